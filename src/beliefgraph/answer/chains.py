@@ -1,0 +1,139 @@
+"""Chains: what bears on a thing by way of others, followed with its sign.
+
+A chain of ``supports`` and ``contradicts`` multiplies like plus and minus: what
+contradicts a claim that contradicts a belief supports the belief. A line that
+qualifies, or one that carries a verdict (answered, not weakened), makes the whole chain
+qualify. Lines that extend or mention are not followed.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from beliefgraph.answer.ref import Ref, Thing
+from beliefgraph.answer.web import Edge, Web, upstream
+from beliefgraph.ground.evidence import Relation, Verdict
+from beliefgraph.ground.place import Place
+
+__all__ = ["Chain", "Step", "chains", "circles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One evidence line of a chain: what bears, how, on what, and where that is stated."""
+
+    line: str
+    evidence: Ref
+    target: Ref
+    relation: Relation
+    verdict: Verdict
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Steps from a thing to a proposition; ``direction`` is what they come to together.
+
+    ``is_circular`` marks a chain that begins where it ends: support from oneself.
+    """
+
+    direction: Relation
+    steps: tuple[Step, ...]
+    is_circular: bool = False
+
+    @property
+    def start(self) -> Ref:
+        """The thing that the chain begins with."""
+        return self.steps[0].evidence
+
+    @property
+    def via(self) -> Ref:
+        """The thing through which the chain reaches its end."""
+        return self.steps[-1].evidence
+
+
+def chains(
+    graph: Web, target: str, *, known: Mapping[str, Thing], longest: int = 4
+) -> tuple[Chain, ...]:
+    """The shortest chain of two steps or more for each thing and direction.
+
+    Sorted by length, then by the beginning; a chain of more than ``longest`` steps is
+    not looked for, and none passes a thing twice.
+    """
+    reached: set[tuple[str, Relation]] = set()
+    queue: deque[tuple[tuple[Edge, ...], Relation]] = deque([((), Relation.SUPPORTS)])
+    found: list[Chain] = []
+    while queue:
+        path, direction = queue.popleft()
+        head = path[0].evidence if path else target
+        for edge, sign in _followed(graph, head, direction):
+            longer = (edge, *path)
+            if any(edge.evidence == old.evidence for old in path):
+                continue
+            if path:
+                if (edge.evidence, sign) in reached:
+                    continue
+                reached.add((edge.evidence, sign))
+                found.append(_chain(longer, sign, target, known))
+            if edge.evidence != target and len(longer) < longest:
+                queue.append((longer, sign))
+    return tuple(sorted(found, key=_order))
+
+
+def circles(graph: Web, target: str, *, known: Mapping[str, Thing]) -> tuple[tuple[Ref, ...], ...]:
+    """The groups of things above a proposition that support or contradict in a circle."""
+    import networkx as nx
+
+    above: nx.DiGraph[str] = nx.DiGraph()
+    queue, seen = deque([target]), {target}
+    while queue:
+        head = queue.popleft()
+        for edge, _ in _followed(graph, head, Relation.SUPPORTS):
+            above.add_edge(edge.evidence, edge.target)
+            if edge.evidence not in seen:
+                seen.add(edge.evidence)
+                queue.append(edge.evidence)
+    groups = (sorted(group) for group in nx.strongly_connected_components(above))
+    return tuple(
+        tuple(_ref(iri, known) for iri in group) for group in sorted(groups) if len(group) > 1
+    )
+
+
+def combined(step: Edge, rest: Relation) -> Relation:
+    """What a step followed by a chain comes to."""
+    if step.verdict is not Verdict.NONE or Relation.QUALIFIES in (step.relation, rest):
+        return Relation.QUALIFIES
+    return Relation.SUPPORTS if step.relation is rest else Relation.CONTRADICTS
+
+
+def _followed(graph: Web, head: str, direction: Relation) -> Iterator[tuple[Edge, Relation]]:
+    for edge in sorted(upstream(graph, head), key=lambda edge: (edge.evidence, edge.line)):
+        if not edge.relation.is_neutral and edge.evidence != head:
+            yield edge, combined(edge, direction)
+
+
+def _chain(
+    path: tuple[Edge, ...], sign: Relation, target: str, known: Mapping[str, Thing]
+) -> Chain:
+    steps = tuple(
+        Step(
+            edge.line,
+            _ref(edge.evidence, known),
+            _ref(edge.target, known),
+            edge.relation,
+            edge.verdict,
+            edge.place,
+        )
+        for edge in path
+    )
+    return Chain(sign, steps, path[0].evidence == target)
+
+
+def _ref(iri: str, known: Mapping[str, Thing]) -> Ref:
+    return known[iri].ref if iri in known else Ref(iri, "", "", iri)
+
+
+def _order(chain: Chain) -> tuple[int, str, str, str]:
+    return len(chain.steps), chain.via.iri, chain.start.iri, chain.direction

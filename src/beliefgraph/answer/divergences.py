@@ -1,0 +1,145 @@
+"""Divergences: where sources, findings or propositions part.
+
+Declared ones come from the question ``divergences`` (a writer says so). Structural ones
+come from the question ``contested``: a proposition that different things support and
+contradict, where at least one pair of them does not share an origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from beliefgraph.answer.cells import Record, flag_in, place_in, records, text_in, voice_in
+from beliefgraph.answer.counts import origins_of
+from beliefgraph.answer.ref import Ref, Thing, ref_in, things
+from beliefgraph.ground.divergence import Found
+from beliefgraph.ground.evidence import Relation, Voice
+from beliefgraph.ground.place import Place
+from beliefgraph.ground.rows import Ask
+from beliefgraph.ground.terms import part_iri
+
+__all__ = ["DivergenceAnswer", "SideAnswer", "declared", "divergences", "structural"]
+
+
+_FOUND = {one.value: one for one in Found}
+
+
+@dataclass(frozen=True, slots=True)
+class SideAnswer:
+    """One side: the writer's words, the thing that stands for it if there is one, and in
+    a structural divergence which way it pulls, by which evidence lines."""
+
+    text: str
+    thing: Ref | None = None
+    direction: Relation | None = None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceAnswer:
+    """A divergence with its sides; ``id`` is its IRI, the same from build to build.
+
+    ``about`` is the contested proposition of a structural divergence; quotation, cue,
+    voice, where and place belong to declared ones.
+    """
+
+    id: str
+    found: Found
+    sides: tuple[SideAnswer, ...]
+    about: Ref | None = None
+    kind: str = ""
+    is_explicit: bool = False
+    quotation: str = ""
+    cue: str = ""
+    voice: Voice | None = None
+    where: str = ""
+    place: Place | None = None
+
+
+def divergences(
+    ask: Ask, *, found: Found | None = None, kind: str | None = None
+) -> tuple[DivergenceAnswer, ...]:
+    """All divergences, declared ones first; or those found in one way, or of one kind."""
+    known = things(ask)
+    every = (*declared(ask, known=known), *structural(ask, known=known))
+    return tuple(one for one in every if found in (None, one.found) and kind in (None, one.kind))
+
+
+def declared(ask: Ask, *, known: Mapping[str, Thing] | None = None) -> tuple[DivergenceAnswer, ...]:
+    """The divergences that a writer states, in the order of the question's rows."""
+    known = things(ask) if known is None else known
+    grouped: dict[str, list[Record]] = {}
+    for row in records(ask("divergences")):
+        if text_in(row, "found").rpartition("#")[2] != Found.STRUCTURAL:
+            grouped.setdefault(text_in(row, "divergence"), []).append(row)
+    return tuple(_declared(id, rows, known) for id, rows in grouped.items())
+
+
+def structural(
+    ask: Ask, *, known: Mapping[str, Thing] | None = None, base: str | None = None
+) -> tuple[DivergenceAnswer, ...]:
+    """The divergences that only the evidence lines show, one a contested proposition.
+
+    These are the values that the graph floor writes as derived triples: ``about``, and
+    of each side ``thing.iri`` and ``direction``.
+    """
+    known = things(ask) if known is None else known
+    origins = origins_of(ask)
+    contested: dict[str, list[Record]] = {}
+    for row in records(ask("contested")):
+        if _differ(text_in(row, "supporter"), text_in(row, "opposer"), origins):
+            contested.setdefault(text_in(row, "proposition"), []).append(row)
+    return tuple(_structural(iri, rows, known, base) for iri, rows in contested.items())
+
+
+def _declared(id: str, rows: list[Record], known: Mapping[str, Thing]) -> DivergenceAnswer:
+    row = rows[0]
+    name = text_in(row, "found").rpartition("#")[2]
+    sides = dict.fromkeys(
+        SideAnswer(
+            text_in(one, "sideText"), ref_in(one, "thing", known) if one.get("thing") else None
+        )
+        for one in rows
+        if one.get("side")
+    )
+    return DivergenceAnswer(
+        id,
+        _FOUND.get(name, Found.DECLARED),
+        tuple(sides),
+        ref_in(row, "about", known) if row.get("about") else None,
+        text_in(row, "kind").rpartition("#")[2],
+        flag_in(row, "explicit"),
+        text_in(row, "quotation"),
+        text_in(row, "cue"),
+        voice_in(row),
+        text_in(row, "where"),
+        place_in(row),
+    )
+
+
+def _structural(
+    iri: str, rows: list[Record], known: Mapping[str, Thing], base: str | None
+) -> DivergenceAnswer:
+    about = ref_in({**rows[0], "propositionKind": rows[0].get("kind")}, "proposition", known)
+    sides = (
+        *_pulling(rows, "supporter", "supportLine", Relation.SUPPORTS, known),
+        *_pulling(rows, "opposer", "opposeLine", Relation.CONTRADICTS, known),
+    )
+    names = ("divergence", "structural", iri)
+    id = part_iri(*names) if base is None else part_iri(*names, base=base)
+    return DivergenceAnswer(id, Found.STRUCTURAL, sides, about)
+
+
+def _pulling(
+    rows: list[Record], end: str, line: str, way: Relation, known: Mapping[str, Thing]
+) -> Iterator[SideAnswer]:
+    lines: dict[Ref, dict[str, None]] = {}
+    for row in rows:
+        lines.setdefault(ref_in(row, end, known), {})[text_in(row, line)] = None
+    for ref, stated in lines.items():
+        yield SideAnswer(ref.title, ref, way, tuple(one for one in stated if one))
+
+
+def _differ(one: str, other: str, origins: Mapping[str, frozenset[str]]) -> bool:
+    return one != other and not origins.get(one, frozenset()) & origins.get(other, frozenset())

@@ -1,0 +1,60 @@
+"""Where quads are kept: in memory, or in a folder on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+
+from beliefgraph.ground.errors import StoreError
+
+__all__ = ["drop", "load", "open_memory", "open_store", "read_trig"]
+
+_HELP = "check that the folder is a store, may be read and written, and is not in use"
+
+
+def open_memory(quads: Iterable[Quad] = ()) -> Store:
+    """A store in memory that holds the quads."""
+    store = Store()
+    load(store, quads)
+    return store
+
+
+def open_store(path: Path, *, read_only: bool = True) -> Store:
+    """The store in a folder; one that does not exist is made, unless ``read_only``.
+
+    A reader sees the store as it was when it was opened.
+    """
+    try:
+        if not read_only:
+            return Store(path)
+        if not (path / "CURRENT").is_file():
+            raise StoreError(f"{path} holds no store", "build one first")
+        return Store.read_only(str(path))
+    except OSError as error:
+        raise StoreError(f"the store {path} can not be opened: {error}", _HELP) from error
+
+
+def load(store: Store, quads: Iterable[Quad]) -> None:
+    """Add the quads to the store."""
+    try:
+        store.bulk_extend(quads)
+    except OSError as error:
+        raise StoreError(f"the store can not be written: {error}", _HELP) from error
+
+
+def drop(store: Store, name: str) -> None:
+    """Take out one named graph: all that one document said."""
+    try:
+        store.remove_graph(NamedNode(name))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"the graph {name} can not be removed: {error}", _HELP) from error
+
+
+def read_trig(path: Path) -> list[Quad]:
+    """The quads of a TriG file."""
+    try:
+        return list(parse(path=path, format=RdfFormat.TRIG))
+    except (OSError, SyntaxError) as error:
+        raise StoreError(f"{path} can not be read: {error}", "build the graph again") from error

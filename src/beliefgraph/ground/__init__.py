@@ -1,0 +1,1 @@
+"""The ground floor: the values that all floors exchange. Standard library only."""

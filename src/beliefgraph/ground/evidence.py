@@ -1,0 +1,68 @@
+"""Evidence lines: who says that one thing bears on another, how, and in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from beliefgraph.ground.ends import End
+from beliefgraph.ground.place import Place
+
+__all__ = ["EvidenceLine", "Relation", "Verdict", "Voice"]
+
+
+class Relation(StrEnum):
+    """How the evidence bears on the target."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    QUALIFIES = "qualifies"
+    EXTENDS = "extends"
+    MENTIONS = "mentions"
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it leaves the credibility of the target as it is."""
+        return self in (Relation.EXTENDS, Relation.MENTIONS)
+
+
+class Voice(StrEnum):
+    """Whose words an evidence line is read from."""
+
+    SOURCE = "source"  # the archived text itself
+    ARCHIVIST = "archivist"  # the agent who archived it (agent notes, hints)
+    CURATOR = "curator"  # the curator's notes
+    OWNER = "owner"  # the one who holds the belief, claim or position
+
+
+class Verdict(StrEnum):
+    """What the text says that the evidence does to the target in the end."""
+
+    NONE = ""  # nothing is said
+    NOT_WEAKENED = "not-weakened"  # counter-evidence that does not weaken
+    ANSWERED = "answered"  # a challenge with a rebuttal
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One statement, made in one place of one document, that evidence bears on a target.
+
+    ``quotation`` is the sentence or item that states it, ``cue`` the shortest phrase that
+    decides the relation (empty where a field's name decides), ``rule`` the wording rule
+    that read it, ``where`` the name of the place (``kb_connections`` …), ``reason`` the
+    words that give the verdict's reason, ``strength`` the writer's own word for it
+    (``strong``, ``partial`` …; empty if none).
+    """
+
+    evidence: End
+    target: End
+    relation: Relation
+    place: Place
+    where: str
+    voice: Voice
+    quotation: str = ""
+    cue: str = ""
+    rule: str = ""
+    verdict: Verdict = Verdict.NONE
+    reason: str = ""
+    strength: str = ""

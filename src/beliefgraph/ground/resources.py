@@ -1,0 +1,18 @@
+"""Where the files that travel with the package lie: vocabulary, shapes, wording, questions."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+__all__ = ["ontology_path"]
+
+
+def ontology_path() -> Path:
+    """The folder ``ontology``: inside the installed package, else at the root of the checkout.
+
+    >>> ontology_path().name
+    'ontology'
+    """
+    installed = Path(str(files("beliefgraph.ground"))).parent / "ontology"
+    return installed if installed.is_dir() else installed.parents[2] / "ontology"

@@ -1,0 +1,32 @@
+"""Titles and names made comparable: without marks, case, separators and endings."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["plain_name", "plain_title"]
+
+_MARKS = re.compile(r"[*_`#]+|\s*\(.*?\)\s*$")
+_EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def plain_title(title: str) -> str:
+    """A section's title without marks, brackets at its end, case and end signs.
+
+    >>> plain_title("**KB Connections:**"), plain_title("Curator Notes (structured handoff)")
+    ('kb connections', 'curator notes')
+    """
+    text = _MARKS.sub("", title.strip()).strip().rstrip(":.").strip()
+    return " ".join(text.lower().replace("-", " ").split())
+
+
+def plain_name(name: str) -> str:
+    """A thing's name as its words alone; apostrophes join, all other signs part.
+
+    >>> plain_name("Debate-helps a_judge's view.md") == plain_name("debate helps a judges view")
+    True
+    """
+    text = _EXTENSION.sub("", name.strip())
+    text = text.replace("'", "").replace("’", "").replace("&", " and ")
+    return " ".join(_NOT_WORD.sub(" ", text).lower().split())

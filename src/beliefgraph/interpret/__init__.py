@@ -1,0 +1,1 @@
+"""Documents to things and evidence lines; the ends are still names."""

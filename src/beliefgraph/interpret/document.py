@@ -1,0 +1,58 @@
+"""One document to what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from beliefgraph.ground.document import Document
+from beliefgraph.ground.knowledge import Interpretation
+from beliefgraph.ground.node import Kind
+from beliefgraph.ground.notice import Notice
+from beliefgraph.interpret.divergences import divergences_in
+from beliefgraph.interpret.gaps import gaps_in, tests_in
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.places import PLACES
+from beliefgraph.interpret.things import agents_of, main_node, numbered_beliefs
+from beliefgraph.interpret.titles import KNOWN_TITLES
+from beliefgraph.interpret.wording import Wording
+
+__all__ = ["interpret_document", "is_known_title"]
+
+
+def is_known_title(title: str) -> bool:
+    """Whether a section of this title (see `plain_title`) is read by anybody."""
+    return title in KNOWN_TITLES
+
+
+def interpret_document(
+    document: Document,
+    *,
+    wording: Wording,
+    kinds: Mapping[str, Kind] | None = None,
+    domains: Mapping[str, str] | None = None,
+    notices: tuple[Notice, ...] = (),
+) -> Interpretation:
+    """What a document says; the ends of its lines are still names.
+
+    ``kinds`` adds types to those that are known, ``domains`` names the agent who owns
+    a domain, ``notices`` are those of reading it.
+    """
+    found = list(notices)
+    main = main_node(document, kinds or {}, found)
+    beliefs = numbered_beliefs(document, main)
+    note = Note(document, main, beliefs, wording)
+    lines = [line for place in PLACES for line in place.read(note)]
+    lines.sort(key=lambda line: line.place.line)
+    nodes = (main, *beliefs)
+    return Interpretation(
+        path=document.path,
+        digest=document.digest,
+        nodes=tuple({node.id: node for node in nodes}.values()),
+        agents=agents_of(document, domains or {}),
+        domain=main.domain,
+        lines=tuple(lines),
+        divergences=tuple(divergences_in(note)),
+        gaps=tuple(gaps_in(note)),
+        tests=tuple(tests_in(note)),
+        notices=tuple(found),
+    )

@@ -1,0 +1,87 @@
+"""Names of other things in a text: links, labels, quoted titles; where each stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from beliefgraph.ground.ends import Named
+
+__all__ = ["Mention", "is_topic", "mentions", "strip_marks"]
+
+_NAME = re.compile(
+    r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]"
+    r"|`(?P<code>[^`\n]{8,400})`"
+    r"|(?<![\w])[\"“](?P<quoted>[^\"”\n]{20,400})[\"”]"
+    r"|(?P<label>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?(?:[Bb]elief\s?#?\s?|B)(?P<number>\d{1,3})\b(?![\w.%-]))"
+    r"|\bour (?:[\"“](?P<our>[^\"”\n]{4,80})[\"”]|(?P<phrase>\w[\w' -]{3,80}?)) "
+    r"(?:claim|thesis|belief|insight|position)s?\b"
+)
+_OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
+_NOT_OWNERS = {
+    "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
+    "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
+    "confirms", "qualifies", "agent", "weakening", "contradicts", "about", "is", "under",
+}  # fmt: skip
+_EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text, and where it stands in it."""
+
+    name: Named
+    start: int
+    end: int
+
+
+def mentions(text: str) -> list[Mention]:
+    """All names in a text, in order; those in code and quotes may turn out to be none.
+
+    >>> [m.name.text for m in mentions("see [[a|b]] and theseus's belief 4, also B2")]
+    ['a', 'theseus#4', '#2']
+    """
+    if not any(sign in text for sign in ("[[", "`", '"', "“", "elief", "B", "our ")):
+        return []
+    out = []
+    for match in _NAME.finditer(text):
+        start = match.start()
+        if match["link"] is not None:
+            target = match["link"].split("|")[0].split("#^")[0].strip().rstrip("\\")
+            name = Named(target, "link")
+        elif match["label"] is not None:
+            owner = _OWNER.match(match["label"])
+            agent = owner[1].lower() if owner and owner[1].lower() not in _NOT_OWNERS else ""
+            name = Named(f"{agent}#{int(match['number'])}", "label")
+            if owner and not agent:
+                start += owner.end()
+        elif match["code"] is not None:
+            name = Named(match["code"].strip(), "code")
+        elif match["quoted"] is not None:
+            name = Named(match["quoted"].strip(), "quoted")
+        else:
+            name = Named((match["our"] or match["phrase"] or "").strip(), "bare")
+        if name.text:
+            out.append(Mention(name, start, match.end()))
+    return out
+
+
+def is_topic(name: str) -> bool:
+    """Whether a link leads to a map of topics, which is no evidence.
+
+    >>> is_topic("domains/ai-alignment/_map"), is_topic("debate helps")
+    (True, False)
+    """
+    last = _EXTENSION.sub("", name).rsplit("/", 1)[-1].strip()
+    return last == "_map" or last.startswith("_map ")
+
+
+def strip_marks(text: str) -> str:
+    """A text without Markdown's marks for emphasis, links and code.
+
+    >>> strip_marks("**see** [[a|b]] and `c`")
+    'see b and c'
+    """
+    text = re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
+    text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
+    return re.sub(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)", "", text).strip()

@@ -1,0 +1,64 @@
+"""Cascade: the positions that rest on a belief, and what a position passes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beliefgraph.ground.document import Item
+from beliefgraph.ground.ends import Known, Named
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.place import Place
+from beliefgraph.interpret.names import is_topic, mentions, strip_marks
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.places.place import PlaceReader
+from beliefgraph.interpret.statements import line_of, pieces
+
+__all__ = ["PLACE"]
+
+_TITLES = (
+    "depends on positions",
+    "dependent positions",
+    "positions that depend on this",
+    "cascade dependencies",
+    "cascade",
+)
+
+
+def _read(note: Note) -> Iterator[EvidenceLine]:
+    for section in note.sections(_TITLES):
+        for piece in pieces(section):
+            about = Known(note.about(piece.line))
+            yield from _prose(note, piece, about)
+            for mention in mentions(piece.text):
+                if mention.name.form != "link" or is_topic(mention.name.text):
+                    continue
+                yield EvidenceLine(
+                    about,
+                    mention.name,
+                    Relation.SUPPORTS,
+                    Place(note.document.path, line_of(piece, mention)),
+                    "cascade",
+                    Voice.OWNER,
+                    strip_marks(piece.text),
+                    "",
+                    "place:cascade",
+                )
+
+
+def _prose(note: Note, piece: Item, about: Known) -> Iterator[EvidenceLine]:
+    """What rests on a belief, told in words without a link."""
+    if "[[" not in piece.text:
+        yield EvidenceLine(
+            about,
+            Named(strip_marks(piece.text), "bare"),
+            Relation.SUPPORTS,
+            Place(note.document.path, piece.line),
+            "cascade",
+            Voice.OWNER,
+            strip_marks(piece.text),
+            "",
+            "place:cascade",
+        )
+
+
+PLACE = PlaceReader("cascade", _TITLES, (), _read)

@@ -1,0 +1,86 @@
+"""Challenges: what is held against a claim, belief or position, answered or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from beliefgraph.ground.document import Item, Section
+from beliefgraph.ground.ends import Known, Open, Reason
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
+from beliefgraph.ground.place import Place
+from beliefgraph.ground.titles import plain_title
+from beliefgraph.interpret.names import is_topic, mentions, strip_marks
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.places.place import PlaceReader
+from beliefgraph.interpret.statements import pieces
+
+__all__ = ["PLACE"]
+
+_LIMITS = ("limitations", "limitation", "scope limitations")
+_TITLES = (
+    "challenges",
+    "challenges considered",
+    "challenges to this",
+    "counter evidence",
+    "counterevidence",
+    "counterarguments",
+    "counter arguments",
+    "objections",
+    *_LIMITS,
+)
+_STOP = ("additional evidence", "relevant notes", "topics", "related claims")
+_ANSWER = re.compile(
+    r"(?:^|(?<=[.!?;)\]*])\s+|\s[—–-]+\s)\**(?:Counter|Response|Rebuttal|Answer|Reply|Mitigation)s?\**:\**\s*(.+)$"
+    r"|\b((?:But|However|Still|Yet),? .+)$",
+    re.DOTALL,
+)
+_LENGTH = 200
+
+
+def _read(note: Note) -> Iterator[EvidenceLine]:
+    for section in note.below(_TITLES):
+        titles = [plain_title(title) for title in (*section.parents, section.title)]
+        if any(title in _STOP for title in titles):
+            continue
+        is_limit = any(title in _LIMITS for title in titles)
+        for piece in pieces(section):
+            yield from _challenge(note, section, piece, is_limit=is_limit)
+
+
+def _challenge(note: Note, section: Section, item: Item, *, is_limit: bool) -> Iterator[EvidenceLine]:
+    """One challenge: its link if it has one, else its words; with its answer if it has one."""
+    answer = _ANSWER.search(item.text)
+    text = item.text[: answer.start()].strip() if answer else item.text
+    reply = strip_marks(next(g for g in answer.groups() if g)) if answer else ""
+    reading = note.wording.read(strip_marks(text))
+    relation, cue, rule = Relation.CONTRADICTS, "", "place:challenges"
+    if answer:
+        relation, cue, rule = Relation.QUALIFIES, answer.group(0)[:40].strip(), "place:answered"
+    elif is_limit:
+        relation, rule = Relation.QUALIFIES, "place:limitation"
+    elif reading is not None and reading.relation is Relation.QUALIFIES:
+        relation, cue, rule = Relation.QUALIFIES, reading.cue, f"wording:{reading.rule}"
+    line = EvidenceLine(
+        Open(strip_marks(text)[:_LENGTH], Reason.PROSE),
+        Known(note.about(item.line)),
+        relation,
+        Place(note.document.path, item.line),
+        "challenges",
+        Voice.OWNER,
+        strip_marks(item.text),
+        cue,
+        rule,
+        Verdict.ANSWERED if answer else Verdict.NONE,
+        reply,
+    )
+    names = [m for m in mentions(text) if m.name.form in ("link", "label")]
+    names = [m for m in names if not is_topic(m.name.text)]
+    if not names:
+        yield line
+    for mention in names:
+        yield replace(line, evidence=mention.name)
+
+
+PLACE = PlaceReader("challenges", _TITLES, (), _read)

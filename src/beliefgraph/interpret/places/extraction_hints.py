@@ -1,0 +1,93 @@
+"""Extraction hints: the claims that a source is said to offer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beliefgraph.ground.document import Item
+from beliefgraph.ground.ends import Known, Named
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.place import Place
+from beliefgraph.interpret.names import strip_marks
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.places.place import PlaceReader
+from beliefgraph.interpret.statements import pieces
+
+__all__ = ["PLACE", "proposals"]
+
+_TITLES = ("extraction hints", "claim candidate", "claim candidates", "proposed claims")
+_FIELDS = ("extraction_hints",)
+_CLAIM = re.compile(
+    r"^(?:\*\*)?(?:new |key |potential |possible |primary )*claims?(?: candidates?)?(?: \d+)?"
+    r"(?: \([^)]*\))?:?(?:\*\*)?[:\s—–-]+(?P<text>.+)$",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:(?:extract |key |new |potential |possible |candidate |two |three |primary )*"
+    r"claims?(?: candidates?)?(?: (?:about|on|that|like|include|around))?|claim candidates?)\s*:?\s*(?=\(?1[).]|[\"“])",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\s*\(?\d{1,2}[).]\s+")
+_QUOTED = re.compile(r"[\"“]([^\"”]{20,600})[\"”]")
+_DIVERGENCE = re.compile(r"^\W*(?:possible |potential )?divergence", re.IGNORECASE)
+
+
+def proposals(text: str) -> list[str]:
+    """The claims that one hint proposes, in their own words.
+
+    >>> proposals('CLAIM: "Oversight fails when the gap widens too much"')
+    ['Oversight fails when the gap widens too much']
+    >>> proposals("Key claims: (1) probes find lies, (2) debate helps a judge")
+    ['probes find lies', 'debate helps a judge']
+    """
+    plain = text.strip()
+    if _DIVERGENCE.match(plain):
+        return []
+    introduced = _INTRODUCED.search(plain)
+    if introduced:
+        rest = plain[introduced.end() :]
+        if re.match(r"\(?1[).]", rest):
+            parts = [_clean(part) for part in _NUMBERS.split(rest)]
+            return [part for part in parts if len(part) > 8]
+        return [_clean(each) for each in _QUOTED.findall(plain[introduced.start() :])]
+    match = _CLAIM.match(plain)
+    if match:
+        body = match["text"].strip()
+        quoted = _QUOTED.match(body)
+        return [_clean(quoted[1] if quoted else body)]
+    return []
+
+
+def _clean(text: str) -> str:
+    return strip_marks(text).strip(" \"“”,;.")
+
+
+def _read(note: Note) -> Iterator[EvidenceLine]:
+    for section in note.sections(_TITLES):
+        is_claim = section.title.strip().lower().startswith(("claim", "proposed"))
+        for piece in pieces(section):
+            texts = [_clean(piece.text)] if is_claim else proposals(piece.text)
+            yield from _lines(note, piece, texts)
+    for field in note.document.fields:
+        if field.key in _FIELDS:
+            for entry in field.entries:
+                yield from _lines(note, Item(entry.text, entry.line), proposals(entry.text))
+
+
+def _lines(note: Note, piece: Item, texts: list[str]) -> Iterator[EvidenceLine]:
+    for text in texts:
+        yield EvidenceLine(
+            Known(note.about(piece.line)),
+            Named(text, "proposal"),
+            Relation.SUPPORTS,
+            Place(note.document.path, piece.line),
+            "extraction_hints",
+            Voice.ARCHIVIST,
+            strip_marks(piece.text),
+            "",
+            "place:extraction_hints",
+        )
+
+
+PLACE = PlaceReader("extraction_hints", _TITLES, _FIELDS, _read)

@@ -1,0 +1,45 @@
+"""Grounding: what a belief or position is said to rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.interpret.names import mentions
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.places.place import PlaceReader
+from beliefgraph.interpret.statements import Default, pieces, read_piece
+
+__all__ = ["PLACE"]
+
+_TITLES = (
+    "grounding",
+    "initial evidence",
+    "supporting evidence",
+    "supporting claims",
+    "reasoning chain",
+    "evidence chain",
+    "claims underlying those beliefs",
+    "claims underlying this belief",
+    "beliefs this depends on",
+    "depends on beliefs",
+)
+_DEFAULT = Default(Relation.SUPPORTS, linked_is_evidence=True, voice=Voice.OWNER)
+
+
+def _read(note: Note) -> Iterator[EvidenceLine]:
+    for section in note.below(_TITLES):
+        for piece in pieces(section):
+            if mentions(piece.text):
+                for line in read_piece(
+                    note,
+                    piece,
+                    where="grounding",
+                    about=note.about(piece.line),
+                    default=_DEFAULT,
+                    forms=frozenset({"link", "label", "code"}),
+                ):
+                    yield line
+
+
+PLACE = PlaceReader("grounding", _TITLES, (), _read)

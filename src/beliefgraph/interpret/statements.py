@@ -1,0 +1,140 @@
+"""A piece of text to evidence lines: one for each name in it, by the words around the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beliefgraph.ground.document import Item, Section
+from beliefgraph.ground.ends import Known
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
+from beliefgraph.ground.place import Place
+from beliefgraph.interpret.names import Mention, is_topic, mentions, strip_marks
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.wording import Reading
+
+__all__ = ["Default", "pieces", "read_piece", "statement_of"]
+
+_SENTENCE = re.compile(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """What a place says where no wording does."""
+
+    relation: Relation = Relation.MENTIONS
+    linked_is_evidence: bool = False
+    voice: Voice = Voice.OWNER
+    takes_direction: bool = True  # whether wording may make the linked thing the evidence
+
+
+def pieces(section: Section) -> Iterator[Item]:
+    """The text on a label's own line, then each item below it."""
+    if section.lead:
+        yield Item(section.lead, section.line, lines=((section.line, section.lead),))
+    yield from section.items
+
+
+def read_piece(
+    note: Note,
+    item: Item,
+    *,
+    where: str,
+    about: str,
+    default: Default,
+    also: str = "",
+    forms: frozenset[str] = frozenset({"link", "code", "quoted", "label", "bare"}),
+) -> Iterator[EvidenceLine]:
+    """An evidence line between ``about`` (an identifier) and each name of a piece of text.
+
+    ``also`` is text from elsewhere that speaks about the same pair.
+    """
+    found = [
+        each
+        for each in mentions(item.text)
+        if each.name.form in forms and not is_topic(each.name.text)
+    ]
+    for mention, words in zip(found, _words(item.text, found), strict=True):
+        reading = note.wording.read(f"{words} {also}".strip())
+        yield statement_of(
+            note,
+            mention,
+            reading,
+            Place(note.document.path, line_of(item, mention)),
+            where=where,
+            about=about,
+            default=default,
+            quotation=strip_marks(item.text),
+            reason=also or words,
+        )
+
+
+def statement_of(
+    note: Note,
+    mention: Mention,
+    reading: Reading | None,
+    place: Place,
+    *,
+    where: str,
+    about: str,
+    default: Default,
+    quotation: str,
+    reason: str = "",
+) -> EvidenceLine:
+    """The evidence line that a reading makes of a pair, or the default of the place."""
+    linked = default.linked_is_evidence
+    relation, cue, rule = default.relation, "", f"place:{where}"
+    verdict, strength = Verdict.NONE, ""
+    if reading is not None:
+        relation, cue, rule = reading.relation, reading.cue, f"wording:{reading.rule}"
+        verdict, strength = reading.verdict, reading.strength
+        if default.takes_direction:
+            linked = reading.linked_is_evidence or default.linked_is_evidence
+    ends = (mention.name, Known(about)) if linked else (Known(about), mention.name)
+    why = strip_marks(reason.replace("\x00", "").strip(" —–-:;,.")) if verdict else ""
+    return EvidenceLine(
+        *ends, relation, place, where, default.voice, quotation, cue, rule, verdict, why, strength
+    )
+
+
+def line_of(item: Item, mention: Mention) -> int:
+    """The line on disk on which a mention starts."""
+    offset = 0
+    for number, raw in item.lines:
+        offset += len(raw.strip()) + 1
+        if mention.start < offset:
+            return number
+    return item.line
+
+
+def _words(text: str, found: list[Mention]) -> list[str]:
+    """For each mention the words that speak about it: its clause, and what follows it."""
+    masked, starts, at = [], [], 0
+    for mention in found:
+        masked.append(text[at : mention.start])
+        starts.append(sum(map(len, masked)))
+        masked.append("\x00")
+        at = mention.end
+    masked.append(text[at:])
+    flat = "".join(masked)
+    flat = re.sub(r"\[\[[^\[\]]*\]\]", "", flat) if "[[" in flat else flat
+    starts = [i for i, sign in enumerate(flat) if sign == "\x00"]
+    borders = [match.end() for match in _SENTENCE.finditer(flat)]
+    out = []
+    for n, start in enumerate(starts):
+        sentence_start = max((b for b in borders if b <= start), default=0)
+        before = max(sentence_start, starts[n - 1] + 1 if n else 0)
+        if n + 1 < len(starts):
+            after = max((b for b in borders if start < b <= starts[n + 1]), default=starts[n + 1])
+        else:
+            after = len(flat)
+        out.append(_tidy(flat[before:start], flat[start + 1 : after]))
+    return out
+
+
+def _tidy(before: str, after: str) -> str:
+    """The words before and after a name as one text; a note after a dash starts anew."""
+    before = before.strip(" \t-—–:,;(\"“*")
+    after = after.lstrip(" \t)\"”*").lstrip("—–-: ").strip()
+    return f"{before} {after}".strip() if before else after

@@ -1,0 +1,267 @@
+"""What a document is: its main thing, and the numbered beliefs in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from beliefgraph.ground.document import Document, Section
+from beliefgraph.ground.node import Day, Kind, Node
+from beliefgraph.ground.notice import Notice, Severity
+from beliefgraph.ground.place import Place
+from beliefgraph.ground.titles import plain_title
+from beliefgraph.interpret.dates import day
+from beliefgraph.interpret.names import strip_marks
+from beliefgraph.interpret.origins import origin_keys
+
+__all__ = ["KIND_OF_TYPE", "agents_of", "main_node", "numbered_beliefs", "owner_of"]
+
+KIND_OF_TYPE: dict[str, Kind] = {
+    "source": Kind.SOURCE,
+    "evidence": Kind.SOURCE,
+    "archive": Kind.SOURCE,
+    "report": Kind.SOURCE,
+    "paper": Kind.SOURCE,
+    "newsletter": Kind.SOURCE,
+    "essay": Kind.SOURCE,
+    "news article": Kind.SOURCE,
+    "claim": Kind.CLAIM,
+    "analysis": Kind.CLAIM,
+    "framework": Kind.CLAIM,
+    "insight": Kind.CLAIM,
+    "pattern": Kind.CLAIM,
+    "tension": Kind.CLAIM,
+    "belief": Kind.BELIEF,
+    "position": Kind.POSITION,
+    "conviction": Kind.CONVICTION,
+    "entity": Kind.ENTITY,
+    "organization": Kind.ENTITY,
+    "musing": Kind.NOTE,
+    "journal": Kind.NOTE,
+    "sector": Kind.NOTE,
+    "topic-map": Kind.NOTE,
+    "note": Kind.NOTE,
+}
+_FOLDERS = {
+    "sources": Kind.SOURCE,
+    "archive": Kind.SOURCE,
+    "claims": Kind.CLAIM,
+    "positions": Kind.POSITION,
+    "convictions": Kind.CONVICTION,
+    "entities": Kind.ENTITY,
+}
+_NUMBERED = re.compile(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?\s+(.+)$")
+_ASIDE = re.compile(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
+_OWNERS_PAGE = re.compile(r"^([\w-]+?)(?:'s|’s)\s+(?:active\s+)?beliefs$", re.IGNORECASE)
+_LEVELS = ("axiom", "belief", "hypothesis", "unconvinced")
+_LABEL = re.compile(r"^B?#?(\d{1,3})$", re.IGNORECASE)
+
+
+def main_node(
+    document: Document, kinds: Mapping[str, Kind], notices: list[Notice]
+) -> Node:
+    """The thing that a whole document is."""
+    path = document.path
+    kind = _kind(document, kinds, notices)
+    heading = _heading(document)
+    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    title = document.text("title", "name") or heading or stem
+    owner = owner_of(document)
+    label = _LABEL.match(document.text("label", "belief_id"))
+    is_numbered = kind is Kind.BELIEF and label is not None and owner
+    names = [title, stem, path, heading, *_aliases(document), *_page_name(document)]
+    line = document.field("title", "name")
+    return Node(
+        id=f"{owner}#{int(label[1])}" if is_numbered and label else path,
+        kind=kind,
+        title=strip_marks(title),
+        place=Place(path, line.line if line else (heading and _heading_line(document)) or 1),
+        names=tuple(dict.fromkeys(name for name in names if name)),
+        description=document.text("description", "summary"),
+        owner=owner,
+        label=f"B{int(label[1])}" if is_numbered and label else "",
+        level=document.text("level").lower(),
+        confidence=document.text("confidence").lower(),
+        status=document.text("status").lower(),
+        domain=document.text("domain"),
+        date=_date(document, ("date", "date_published", "created"), notices),
+        url=_url(document),
+        authors=_texts(document, "author", "authors"),
+        format=document.text("format", "source_type").lower(),
+        tags=_texts(document, "tags"),
+        processed_by=document.text("processed_by", "archived_by").lower(),
+        evaluated=_date(document, ("last_evaluated", "processed_date"), notices),
+        origins=origin_keys(document) if kind is Kind.SOURCE else (),
+    )
+
+
+def numbered_beliefs(document: Document, main: Node) -> tuple[Node, ...]:
+    """The beliefs that a document numbers under headings (``### 4. Title``)."""
+    headings = [s for s in document.sections if 1 < s.level <= 6 and _NUMBERED.match(s.title)]
+    if not headings or not _is_belief_page(document, main):
+        return ()
+    owner = main.owner or _owner_from_heading(document)
+    if not owner:
+        return ()
+    out = []
+    for section in headings:
+        match = _NUMBERED.match(section.title)
+        if match is None:
+            continue
+        title = strip_marks(_ASIDE.sub("", match[2]))
+        number = int(match[1])
+        out.append(
+            replace(
+                main,
+                id=f"{owner}#{number}",
+                kind=Kind.BELIEF,
+                title=title,
+                place=Place(document.path, section.line),
+                names=(title,),
+                description=_first_paragraph(document, section),
+                owner=owner,
+                label=f"B{number}",
+                level=_level(document, section),
+                confidence=_labelled(document, section, "confidence"),
+                status=_labelled(document, section, "status"),
+            )
+        )
+    return tuple(out)
+
+
+def owner_of(document: Document) -> str:
+    """The agent to whom a document belongs: its own field, or the folder ``agents/NAME``."""
+    named = document.text("agent", "owner", "held_by", "staked_by", "proposed_by").lower()
+    if named:
+        return named if re.fullmatch(r"[\w.-]+", named) else ""
+    parts = document.path.split("/")
+    if "agents" in parts[:-2]:
+        return parts[parts.index("agents") + 1].lower()
+    return ""
+
+
+def agents_of(document: Document, domains: Mapping[str, str]) -> tuple[str, ...]:
+    """The agents to whom a bare label in a document can belong.
+
+    Its owner if it has one, else who processed it, else the owner of its domain as the
+    settings name him. Several names in a field stay several.
+    """
+    for candidate in (owner_of(document), document.text("processed_by", "archived_by")):
+        names = tuple(dict.fromkeys(re.findall(r"[\w.-]+", candidate.lower())))
+        if names:
+            return names
+    heading = _owner_from_heading(document)
+    if heading:
+        return (heading,)
+    owner = domains.get(document.text("domain"), "")
+    return (owner,) if owner else ()
+
+
+def _kind(document: Document, kinds: Mapping[str, Kind], notices: list[Notice]) -> Kind:
+    written = document.text("type").lower().strip("\"'")
+    known = {**KIND_OF_TYPE, **kinds}
+    if written in known:
+        return known[written]
+    folder = next((p for p in reversed(document.path.split("/")[:-1]) if p in _FOLDERS), "")
+    guess = _FOLDERS.get(folder, Kind.NOTE)
+    field = document.field("type")
+    if field is not None and written:
+        message = f"'{written}' is no type that is known; the note was read as a {guess.value}"
+        help = f"use one of: {', '.join(sorted({k.value for k in known.values()}))}"
+        notices.append(Notice("I101", message, help, Place(document.path, field.line)))
+    return guess
+
+
+def _date(document: Document, keys: tuple[str, ...], notices: list[Notice]) -> Day | None:
+    field = document.field(*keys)
+    if field is None or not field.text.strip() or field.text.strip().lower() == "null":
+        return None
+    found = day(field.text)
+    place = Place(document.path, field.line)
+    if found is None:
+        message = f"'{field.text}' in '{field.key}' is no date"
+        notices.append(Notice("I103", message, "write it as YYYY-MM-DD", place, Severity.WARNING))
+    elif len(found.written) >= 10 and len(found.value) < 10 and found.written[:4].isdigit():
+        message = f"there is no day {found.written}; it was read as {found.value}"
+        help = f"write {found.value}, or the true day"
+        notices.append(Notice("I102", message, help, place))
+    return found
+
+
+def _texts(document: Document, *keys: str) -> tuple[str, ...]:
+    field = document.field(*keys)
+    if field is None:
+        return ()
+    if field.is_list:
+        return tuple(dict.fromkeys(entry.text for entry in field.entries))
+    parts = re.split(r"\s*,\s*", field.text) if "tags" in keys else [field.text]
+    return tuple(part.strip("[]\"' ") for part in parts if part.strip("[]\"' "))
+
+
+def _aliases(document: Document) -> tuple[str, ...]:
+    return _texts(document, "aliases") + _texts(document, "permalink")
+
+
+def _url(document: Document) -> str:
+    url = document.text("url")
+    source = document.text("source")
+    return url or (source if source.startswith(("http://", "https://")) else "")
+
+
+def _heading(document: Document) -> str:
+    for section in document.sections:
+        if section.level == 1:
+            return strip_marks(section.title)
+    return ""
+
+
+def _heading_line(document: Document) -> int:
+    return next((s.line for s in document.sections if s.level == 1), 1)
+
+
+def _page_name(document: Document) -> tuple[str, ...]:
+    """The path that a page saved as text shows at its top."""
+    return (document.page_path,) if document.page_path else ()
+
+
+def _is_belief_page(document: Document, main: Node) -> bool:
+    name = document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
+    return (
+        document.text("type").lower() == "belief"
+        or name == "beliefs"
+        or bool(_OWNERS_PAGE.match(main.title))
+    )
+
+
+def _owner_from_heading(document: Document) -> str:
+    match = _OWNERS_PAGE.match(_heading(document) or document.text("title"))
+    return match[1].lower() if match else ""
+
+
+def _below(document: Document, heading: Section) -> list[Section]:
+    """The labels that stand between a heading and the next one."""
+    out: list[Section] = []
+    for section in document.sections:
+        if section.line > heading.line:
+            if section.level <= heading.level:
+                break
+            out.append(section)
+    return out
+
+
+def _labelled(document: Document, heading: Section, title: str) -> str:
+    for section in _below(document, heading):
+        if plain_title(section.title) == title:
+            return strip_marks(section.lead).rstrip(".").lower()
+    return ""
+
+
+def _level(document: Document, heading: Section) -> str:
+    level = _labelled(document, heading, "level")
+    return level if level in _LEVELS else level.split(" ")[0] if level else ""
+
+
+def _first_paragraph(document: Document, heading: Section) -> str:
+    items = [item for item in heading.items if not item.marker]
+    return strip_marks(items[0].text) if items else ""

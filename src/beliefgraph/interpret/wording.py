@@ -1,0 +1,190 @@
+"""Wording to relation: which phrases decide, and what negation and concession do to them.
+
+The rules are data (``ontology/wording.toml``, and ``[wording]`` of the settings).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from beliefgraph.ground.errors import SettingsError
+from beliefgraph.ground.evidence import Relation, Verdict
+
+__all__ = ["Reading", "Rule", "Wording", "load_wording"]
+
+
+_HERE = re.compile(
+    r"\W*(?:(?:for|to|of|that|on|with|directly|partly)\W+){0,2}"
+    r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as)\b))",
+    re.IGNORECASE,
+)
+_FROM_HERE = re.compile(r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One wording rule: what its phrases say about the pair they stand between."""
+
+    name: str
+    relation: Relation
+    example: str
+    subject: str = "document"
+    negated: Relation = Relation.QUALIFIES
+    verdict: Verdict = Verdict.NONE
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a piece of text says of a pair: the relation, and the words and rule that decide."""
+
+    relation: Relation
+    cue: str
+    rule: str
+    linked_is_evidence: bool = False
+    verdict: Verdict = Verdict.NONE
+    strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The wording rules, compiled; make one with `load_wording`."""
+
+    rules: tuple[Rule, ...]
+    phrases: re.Pattern[str]
+    negation: re.Pattern[str]
+    concession: re.Pattern[str]
+    strong: re.Pattern[str]
+    weak: re.Pattern[str]
+
+    def read(self, text: str) -> Reading | None:
+        """What the text states, or nothing when no phrase of it decides.
+
+        Of several phrases the one of the highest rank wins, the first of these in the
+        text. A negation just before a phrase turns it into what the rule says; a support
+        that is conceded ("supports this, but only for …") qualifies.
+        """
+        best: tuple[int, int, re.Match[str], Rule, Relation] | None = None
+        for match in self.phrases.finditer(text):
+            rule = self.rules[int((match.lastgroup or "r0")[1:])]
+            relation = rule.relation
+            if relation is not Relation.QUALIFIES and self._negated(text, match.start()):
+                relation = rule.negated if not relation.is_neutral else Relation.MENTIONS
+            key = (rule.rank, -match.start())
+            if best is None or key > best[:2]:
+                best = (*key, match, rule, relation)
+        if best is None:
+            return None
+        _, _, match, rule, relation = best
+        name, verdict = rule.name, rule.verdict
+        if relation is Relation.QUALIFIES and rule.relation is Relation.CONTRADICTS:
+            verdict, name = Verdict.NOT_WEAKENED, f"{name}+negation"
+        elif relation is not rule.relation:
+            name = f"{name}+negation"
+        elif not relation.is_neutral and self.concession.search(text, match.end()):
+            relation, name = Relation.QUALIFIES, f"{name}+concession"
+        elif rule.name == "relevant" and self.concession.search(text, match.end()):
+            relation, name = Relation.QUALIFIES, f"{name}+concession"
+        return Reading(
+            relation,
+            match.group(0).strip(),
+            name,
+            rule.subject == "linked" or self._points_here(text, match),
+            verdict,
+            self._strength(text, match),
+        )
+
+    @staticmethod
+    def _points_here(text: str, match: re.Match[str]) -> bool:
+        """Whether the phrase has this very note as its object ("confirms this claim")."""
+        return _HERE.match(text, match.end()) is not None and not _FROM_HERE.match(text)
+
+    def _negated(self, text: str, start: int) -> bool:
+        return self.negation.search(text[max(0, start - 60) : start]) is not None
+
+    def _strength(self, text: str, match: re.Match[str]) -> str:
+        before = text[max(0, match.start() - 24) : match.end()]
+        if found := self.strong.search(before):
+            return found.group(0).lower()
+        if found := self.weak.search(before):
+            return found.group(0).lower()
+        return ""
+
+
+def load_wording(path: Path, *, extra: Mapping[str, tuple[str, ...]] | None = None) -> Wording:
+    """The wording rules of a TOML file, with phrases of the settings added by relation."""
+    return _load(path, tuple(sorted((extra or {}).items())))
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording:
+    with path.open("rb") as file:
+        data = tomllib.load(file)
+    rules: list[Rule] = []
+    parts: list[tuple[int, str]] = []
+    order = {name: rank for rank, name in enumerate(reversed(data["order"]), 2)}
+    for entry in [*data["rule"], *_extra_rules(extra)]:
+        rule = _rule(entry, order)
+        body = "|".join(_bordered(phrase) for phrase in entry["phrases"])
+        parts.append((rule.rank, f"(?P<r{len(rules)}>{body})"))
+        rules.append(rule)
+    parts.sort(key=lambda part: -part[0])
+    try:
+        phrases = re.compile("|".join(part for _, part in parts), re.IGNORECASE)
+    except re.error as error:
+        message = f"a phrase of the wording is not a regular expression: {error}"
+        raise SettingsError(message, "mend the phrase") from error
+    reach = int(data["negation_reach"])
+    negation = _any(data["negation"]) + rf"(?:\W+\w+){{0,{reach - 1}}}\W*$"
+    return Wording(
+        tuple(rules),
+        phrases,
+        re.compile(negation, re.IGNORECASE),
+        re.compile(_any(data["concession"]), re.IGNORECASE),
+        re.compile(_any(data["strong"]), re.IGNORECASE),
+        re.compile(_any(data["weak"]), re.IGNORECASE),
+    )
+
+
+def _rule(entry: Mapping[str, Any], order: Mapping[str, int]) -> Rule:
+    relation = Relation(entry["relation"])
+    return Rule(
+        entry["name"],
+        relation,
+        entry["example"],
+        entry.get("subject", "document"),
+        Relation(entry.get("negated", Relation.QUALIFIES)),
+        Verdict(entry.get("verdict", "")),
+        int(entry.get("level", order[relation.value])),
+    )
+
+
+def _extra_rules(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": f"settings-{relation}",
+            "relation": relation,
+            "level": 10,
+            "phrases": [re.escape(phrase) for phrase in phrases],
+            "example": phrases[0],
+        }
+        for relation, phrases in extra
+        if phrases
+    ]
+
+
+def _bordered(phrase: str) -> str:
+    before = "" if phrase.startswith(("^", r"\b")) else r"(?<!\w)"
+    after = "" if phrase.endswith(r"\b") else r"(?!\w)"
+    case = "(?-i:IS)" if phrase == r"\bIS\b" else phrase
+    return f"{before}(?:{case}){after}"
+
+
+def _any(words: list[str]) -> str:
+    return rf"(?:(?<!\w)|(?=n't))(?:{'|'.join(words)})(?!\w)"

@@ -1,0 +1,1 @@
+"""Names to identifiers, or a notice why not."""

@@ -1,0 +1,83 @@
+"""All names under which the things of an inbox can be linked to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from beliefgraph.ground.knowledge import Interpretation
+from beliefgraph.ground.node import Node
+from beliefgraph.ground.titles import plain_name
+
+__all__ = ["Catalogue", "catalogue_of"]
+
+_SHORTEST_PREFIX = 15  # letters; a shorter beginning fits too much
+_FEWEST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Names to identifiers, in the form that `plain_name` gives them."""
+
+    nodes: dict[str, Node]
+    exact: dict[str, tuple[str, ...]]
+    ordered: tuple[str, ...]
+    numbers: dict[str, tuple[str, ...]]  # "4" → all beliefs of that number
+    agents: frozenset[str]
+    suggestions: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a cache
+
+    def named(self, name: str) -> tuple[str, ...]:
+        """The things that bear exactly this name, sorted."""
+        return self.exact.get(plain_name(name), ())
+
+    def begun(self, name: str) -> tuple[str, ...]:
+        """The things whose name begins with these words, where there are enough of them."""
+        plain = plain_name(name)
+        if len(plain) < _SHORTEST_PREFIX or plain.count(" ") < _FEWEST_WORDS - 1:
+            return ()
+        at = bisect_left(self.ordered, plain)
+        found: dict[str, None] = {}
+        while at < len(self.ordered) and self.ordered[at].startswith(plain):
+            found.update(dict.fromkeys(self.exact[self.ordered[at]]))
+            at += 1
+        return tuple(found)
+
+    def closest(self, name: str) -> tuple[str, ...]:
+        """Up to three things whose names are most like this one, as a suggestion."""
+        plain = plain_name(name)
+        if plain not in self.suggestions:
+            from rapidfuzz import fuzz, process
+
+            found = process.extract(
+                plain, self.ordered, scorer=fuzz.ratio, limit=3, score_cutoff=75
+            )
+            names = dict.fromkeys(id for each, *_ in found for id in self.exact[each])
+            self.suggestions[plain] = tuple(names)[:3]
+        return self.suggestions[plain]
+
+
+def catalogue_of(interpretations: Iterable[Interpretation]) -> Catalogue:
+    """The catalogue of all things that the documents of an inbox are."""
+    nodes: dict[str, Node] = {}
+    exact: dict[str, dict[str, None]] = {}
+    numbers: dict[str, dict[str, None]] = {}
+    for interpretation in interpretations:
+        for node in interpretation.nodes:
+            if node.is_proposed:
+                continue
+            nodes.setdefault(node.id, node)
+            for name in node.names:
+                plain = plain_name(name)
+                if plain:
+                    exact.setdefault(plain, {})[node.id] = None
+            owner, _, number = node.id.rpartition("#")
+            if owner and number.isdigit():
+                numbers.setdefault(number, {})[node.id] = None
+    return Catalogue(
+        nodes,
+        {name: tuple(sorted(ids)) for name, ids in exact.items()},
+        tuple(sorted(exact)),
+        {number: tuple(sorted(ids)) for number, ids in numbers.items()},
+        frozenset(node.owner for node in nodes.values() if node.owner),
+    )

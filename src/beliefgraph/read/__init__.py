@@ -1,0 +1,1 @@
+"""Files to documents: front matter field by field, body section by section, lines kept."""

@@ -1,0 +1,45 @@
+"""One file to one document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from beliefgraph.ground.document import Document
+from beliefgraph.ground.notice import Notice
+from beliefgraph.read.front_matter import read_front_matter
+from beliefgraph.read.page_text import read_page_head
+from beliefgraph.read.sections import read_sections
+from beliefgraph.read.text import decode, split_lines
+
+__all__ = ["read_document"]
+
+
+def read_document(
+    path: str, data: bytes, *, is_known: Callable[[str], bool]
+) -> tuple[Document, tuple[Notice, ...]]:
+    """The document that the bytes of a note hold, and what was wrong with them.
+
+    ``is_known`` tells the titles of sections that somebody reads (see `read_sections`).
+    """
+    text, notices = decode(path, data)
+    lines = split_lines(text)
+    front = read_front_matter(path, lines)
+    fields, skip, form = front.fields, front.lines, "yaml" if front.lines else "none"
+    notices += front.notices
+    last, page_path = 0, ""
+    if not skip:
+        head = read_page_head(path, lines)
+        if head is not None:
+            fields, last, form = head.fields, head.last_line, "table"
+            notices += head.notices
+            page_path = head.page_path
+    body = [
+        (number, line)
+        for number, line in enumerate(lines, 1)
+        if number > last and number not in skip
+    ]
+    sections = read_sections(body, is_known=is_known, headings_are_marked=form != "table")
+    digest = hashlib.sha256(data).hexdigest()
+    count = len(lines) - (not lines[-1])
+    return Document(path, digest, fields, sections, form, count, page_path), tuple(notices)

@@ -1,0 +1,232 @@
+"""Front matter to fields, each with its line, whatever a strict parser thinks of it.
+
+python-frontmatter strips the text before it splits it and hands plain Python objects
+back, so lines are lost and a date like 2026-03-00 stops the file. `LineHandler` keeps
+its splitting and gives it another `load`: libyaml composes the nodes, whose marks hold
+the lines, and nothing is constructed from them. What libyaml rejects is read key by key.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from beliefgraph.ground.document import Entry, Field
+from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.place import Place
+
+__all__ = ["FrontMatter", "read_front_matter"]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|)$")
+_ITEM = re.compile(r"^\s*-(?:\s+(.*))?$")
+_MAX_ENTRIES = 2_000
+_MAX_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The fields, the numbers of the lines that they take up, and what was wrong."""
+
+    fields: tuple[Field, ...] = ()
+    lines: frozenset[int] = frozenset()
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    first: int = 0  # line of the first field on disk
+    fields: list[Field] = field(default_factory=list)
+    error: str = ""
+    error_line: int = 0
+    text: str = ""
+
+
+class LineHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, with the line of each key and each item kept."""
+
+    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+
+    def __init__(self, skipped: int) -> None:
+        super().__init__()
+        self.found = _Found(first=skipped + 2)
+
+    def load(self, fm: str, **_: object) -> dict[str, object]:
+        """Compose the nodes and note the fields; the dictionary itself stays empty."""
+        self.found.text = fm[1:] if fm.startswith("\n") else fm
+        try:
+            root = yaml.compose(self.found.text, Loader=_LOADER)
+        except (yaml.YAMLError, RecursionError, ValueError) as error:
+            mark = getattr(error, "problem_mark", None)
+            self.found.error = str(getattr(error, "problem", None) or error).splitlines()[0]
+            self.found.error_line = self.found.first + (mark.line if mark else 0)
+            return {}
+        if isinstance(root, yaml.MappingNode):
+            for key, value in root.value:
+                if isinstance(key, yaml.ScalarNode):
+                    self.found.fields.append(_field(key, value, self.found.first))
+        elif root is not None:
+            self.found.error = "it is not a list of `key: value` lines"
+            self.found.error_line = self.found.first
+        return {}
+
+
+def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
+    """The front matter at the head of a note; empty when there is none."""
+    start = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if start is None or not re.fullmatch(r"-{3,}\s*", lines[start]):
+        return FrontMatter()
+    end = _end(lines, start)
+    notices: list[Notice] = []
+    if end is None:
+        message = "the front matter is not closed by a line of three dashes"
+        notices.append(Notice("R202", message, "close it with ---", Place(path, start + 1)))
+        end = next((i for i in range(start + 1, len(lines)) if not lines[i].strip()), len(lines))
+    handler = LineHandler(start)
+    block = "\n".join(["---", *lines[start + 1 : end], "---", ""])
+    frontmatter.parse(block, handler=handler)
+    found = handler.found
+    if found.error:
+        message = f"the front matter is not YAML ({found.error}); it was read key by key"
+        place = Place(path, found.error_line)
+        notices.append(Notice("R201", message, "mend the line, or quote its value", place))
+        fields, taken = _by_key(lines, start + 1, end)
+    else:
+        fields, taken = tuple(found.fields), frozenset(range(start + 1, end + 2))
+    taken |= {start + 1, end + 1}
+    notices += _doubled(path, fields)
+    more = _second_block(path, lines, end + 1)
+    if more is not None:
+        return FrontMatter(
+            (*fields, *more.fields), taken | more.lines, (*notices, *more.notices)
+        )
+    return FrontMatter(fields, taken, tuple(notices))
+
+
+def _end(lines: list[str], start: int) -> int | None:
+    for i in range(start + 1, len(lines)):
+        if lines[i].startswith(("---", "...")) and re.fullmatch(r"-{3,}\s*|\.{3}\s*", lines[i]):
+            return i
+    return None
+
+
+def _second_block(path: str, lines: list[str], after: int) -> FrontMatter | None:
+    """A front matter block that follows the first one, with only blank lines between."""
+    start = next((i for i in range(after, len(lines)) if lines[i].strip()), None)
+    if start is None or lines[start].rstrip() != "---" or start + 1 >= len(lines):
+        return None
+    end = _end(lines, start)
+    if end is None or not _KEY.match(lines[start + 1]):
+        return None
+    message = "a second front matter block follows the first; the fields of both were read"
+    notice = Notice("R204", message, "merge the two blocks", Place(path, start + 1))
+    fields, taken = _by_key(lines, start + 1, end)
+    return FrontMatter(fields, taken | {start + 1, end + 1}, (notice,))
+
+
+def _doubled(path: str, fields: tuple[Field, ...]) -> list[Notice]:
+    seen: dict[str, int] = {}
+    notices = []
+    for each in fields:
+        if each.key in seen:
+            message = f"the field '{each.key}' stands twice (first on line {seen[each.key]})"
+            notices.append(Notice("R203", message, "keep one", Place(path, each.line)))
+        seen.setdefault(each.key, each.line)
+    return notices
+
+
+def _field(key: yaml.ScalarNode, value: yaml.Node, first: int) -> Field:
+    line = first + key.start_mark.line
+    entries: list[Entry] = []
+    _entries(value, first, entries, 0)
+    is_list = isinstance(value, yaml.SequenceNode)
+    return Field(key.value.strip(), line, tuple(entries), is_list)
+
+
+def _entries(node: yaml.Node, first: int, out: list[Entry], depth: int) -> None:
+    """Scalars of a value in order; a mapping gives `key: value` texts, bounded in size.
+
+    An alias is the same node again, so a bomb of aliases is cut by the number of entries.
+    """
+    if len(out) >= _MAX_ENTRIES or depth > _MAX_DEPTH:
+        return
+    if isinstance(node, yaml.ScalarNode):
+        if node.value.strip() and not (node.tag.endswith(":null") and node.style is None):
+            out.append(Entry(node.value.strip(), first + node.start_mark.line))
+    elif isinstance(node, yaml.SequenceNode):
+        if _is_link(node):
+            inner = node.value[0].value[0]
+            out.append(Entry(f"[[{inner.value.strip()}]]", first + node.start_mark.line))
+            return
+        for each in node.value:
+            _entries(each, first, out, depth + 1)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if len(out) >= _MAX_ENTRIES:
+                return
+            if isinstance(value, yaml.ScalarNode) and isinstance(key, yaml.ScalarNode):
+                text = f"{key.value.strip()}: {value.value.strip()}"
+                out.append(Entry(text, first + key.start_mark.line))
+            else:
+                _entries(value, first, out, depth + 1)
+
+
+def _is_link(node: yaml.SequenceNode) -> bool:
+    """`[[title]]` without quotes, which YAML takes for a list in a list."""
+    inner = node.value[0] if len(node.value) == 1 else None
+    return (
+        isinstance(inner, yaml.SequenceNode)
+        and len(inner.value) == 1
+        and isinstance(inner.value[0], yaml.ScalarNode)
+        and node.flow_style is True
+    )
+
+
+def _by_key(lines: list[str], start: int, end: int) -> tuple[tuple[Field, ...], frozenset[int]]:
+    """Fields of a broken block, one key at a time; what is no field is left to the body."""
+    fields: list[Field] = []
+    taken: set[int] = set()
+    i = start
+    while i < end:
+        match = _KEY.match(lines[i])
+        if match is None:
+            i += 1
+            continue
+        stop = i + 1
+        while stop < end and _continues(lines[stop]):
+            stop += 1
+        while stop > i + 1 and not lines[stop - 1].strip():
+            stop -= 1
+        fields.append(_broken_field(match[1].strip(), lines, i, stop, match[2] or ""))
+        taken.update(range(i + 1, stop + 1))
+        i = stop
+    return tuple(fields), frozenset(taken)
+
+
+def _continues(line: str) -> bool:
+    return not line.strip() or line.startswith((" ", "\t", "- ")) or line.rstrip() == "-"
+
+
+def _broken_field(key: str, lines: list[str], start: int, stop: int, value: str) -> Field:
+    handler = LineHandler(start - 1)
+    handler.load("\n".join(lines[start:stop]).replace("\t", "  "))
+    if not handler.found.error and len(handler.found.fields) == 1:
+        return handler.found.fields[0]
+    entries = [Entry(_bare(value), start + 1)] if _bare(value) else []
+    for i in range(start + 1, stop):
+        item = _ITEM.match(lines[i])
+        text = _bare(item[1] or "" if item else lines[i])
+        if text:
+            entries.append(Entry(text, i + 1))
+    return Field(key, start + 1, tuple(entries), len(entries) > 1)
+
+
+def _bare(text: str) -> str:
+    text = text.strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return text[1:-1].strip()
+    return "" if text in ("|", ">", "|-", ">-", "[]", "~", "null") else text

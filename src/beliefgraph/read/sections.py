@@ -1,0 +1,160 @@
+"""A body to sections: titles in all their forms, and the items below the ones asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from beliefgraph.ground.document import Item, Section
+from beliefgraph.ground.titles import plain_title
+
+__all__ = ["read_sections"]
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_BOLD = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)(\*\*|__)(.{2,90}?)(\*\*|__)(:?)\s*(.*)$")
+_PLAIN = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)([A-Za-z][^:\n*\[\]]{2,60}?)\s?:(?:\s+(.*)|)$")
+_FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
+_ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])(?:\s+(.*))?$")
+_RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
+_COMMENT = re.compile(r"<!--.*?-->")
+_CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
+_LONGEST = 100_000  # letters of a line; a longer one is no line of labels
+
+
+class _Open:
+    """A section under construction."""
+
+    __slots__ = ("lead", "level", "line", "lines", "parents", "title", "wanted")
+
+    def __init__(
+        self, title: str, level: int, line: int, lead: str, parents: tuple[str, ...], wanted: bool
+    ) -> None:
+        self.title, self.level, self.line, self.lead = title, level, line, lead
+        self.parents, self.wanted = parents, wanted
+        self.lines: list[tuple[int, str]] = []
+
+    def close(self) -> Section:
+        items = tuple(_items(self.lines)) if self.wanted else ()
+        lead = _COMMENT.sub("", self.lead).strip()
+        return Section(self.title, self.level, self.line, lead, items, self.parents)
+
+
+def read_sections(
+    lines: Sequence[tuple[int, str]],
+    *,
+    is_known: Callable[[str], bool],
+    headings_are_marked: bool = True,
+) -> tuple[Section, ...]:
+    """The sections of a body, given as (line number, text) pairs.
+
+    Headings and bold labels always begin a section; a plain label (``PRIMARY
+    CONNECTION:``), a label on a list item, and a bare line (where ``headings_are_marked``
+    is false, as in a page saved as text) only when ``is_known`` says so of its
+    `plain_title`. Items are made for the sections that are known, stand below a known
+    heading or have a number.
+    """
+    out: list[_Open] = []
+    headings: list[tuple[int, str]] = []
+    current = _Open("", 0, lines[0][0] if lines else 1, "", (), False)
+    out.append(current)
+    fence = ""
+    for number, text in lines:
+        if fence:
+            if text.strip().startswith(fence):
+                fence = ""
+            continue
+        first = text.lstrip()[:1]
+        if first in "`~" and first and (mark := _FENCE.match(text)):
+            fence = mark[1]
+            continue
+        for piece in _pieces(text, is_known):
+            found = _title(piece, is_known, headings_are_marked) if piece else None
+            if found is None:
+                current.lines.append((number, piece))
+                continue
+            title, level, lead = found
+            if level <= 6:
+                while headings and headings[-1][0] >= level:
+                    headings.pop()
+            parents = tuple(name for _, name in headings)
+            wanted = (
+                is_known(plain_title(title))
+                or any(is_known(plain_title(parent)) for parent in parents)
+                or (level <= 6 and title[:1].isdigit())
+            )
+            current = _Open(title, level, number, lead, parents, wanted)
+            out.append(current)
+            if level <= 6:
+                headings.append((level, title))
+    return tuple(section.close() for section in out)
+
+
+def _pieces(text: str, is_known: Callable[[str], bool]) -> list[str]:
+    """A line, cut before each known label in capitals that stands inside it."""
+    if ":" not in text or len(text) > _LONGEST:
+        return [text]
+    starts = [m.start() for m in _CAPITALS.finditer(text) if is_known(plain_title(m[1]))]
+    starts = [start for start in starts if text[:start].strip(" -*>•")]
+    if not starts:
+        return [text]
+    return [text[a:b].rstrip() for a, b in zip([0, *starts], [*starts, len(text)], strict=True)]
+
+
+def _title(
+    text: str, is_known: Callable[[str], bool], headings_are_marked: bool
+) -> tuple[str, int, str] | None:
+    stripped = text.lstrip()
+    first = stripped[:1]
+    if first == "#":
+        match = _HEADING.match(text)
+        return (match[2], len(match[1]), "") if match else None
+    if "**" in stripped[:12] or "__" in stripped[:12]:
+        match = _BOLD.match(text)
+        if match:
+            item, name, colon, lead = match[1], match[3], match[5], match[6]
+            known = is_known(plain_title(name))
+            if known or (not item and (colon or name.endswith(":"))):
+                return name.rstrip(":"), 7, lead
+            return None
+    if ":" in text[:80]:
+        match = _PLAIN.match(text)
+        if match and is_known(plain_title(match[2])):
+            return match[2], 8, match[3] or ""
+    if not headings_are_marked and 2 < len(stripped) < 80:
+        name = stripped.rstrip()
+        if name[-1] not in ".:;,?!" and is_known(plain_title(name)):
+            return name, 2, ""
+    return None
+
+
+def _items(lines: list[tuple[int, str]]) -> list[Item]:
+    """List items and paragraphs; the lines of one are joined, quotes and rules passed over."""
+    out: list[Item] = []
+    pending: list[tuple[int, str]] = []
+    marker, depth = "", 0
+
+    def flush() -> None:
+        if pending:
+            text = " ".join(part.strip() for _, part in pending)
+            text = _COMMENT.sub("", text).strip() if "<!--" in text else text
+            if text:
+                out.append(Item(text, pending[0][0], marker, depth, tuple(pending)))
+        pending.clear()
+
+    for number, raw in lines:
+        text = raw.lstrip("> ") if raw.lstrip().startswith(">") else raw
+        if not text.strip() or _RULE.match(text):
+            flush()
+            marker, depth = "", 0
+            continue
+        match = _ITEM.match(text)
+        if match:
+            flush()
+            marker, depth = match[2].rstrip(".)"), len(match[1].expandtabs(4))
+            body = match[3] or ""
+            if body:
+                pending.append((number, body))
+            continue
+        pending.append((number, text))
+    flush()
+    return out

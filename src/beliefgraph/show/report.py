@@ -1,0 +1,34 @@
+"""What a build did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beliefgraph.ground.notice import Notice
+
+__all__ = ["BuildReport"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """The account of a build: every file of the inbox is loaded, loaded with notices, or
+    rejected; ``things`` counts things by kind, ``statements`` evidence lines by relation,
+    ``divergences`` by the way found; ``written`` names the files that came out."""
+
+    inbox: str
+    out: str
+    loaded: int = 0
+    with_notices: int = 0
+    rejected: int = 0
+    things: tuple[tuple[str, int], ...] = ()
+    statements: tuple[tuple[str, int], ...] = ()
+    divergences: tuple[tuple[str, int], ...] = ()
+    open_ends: int = 0
+    gaps: int = 0
+    notices: tuple[Notice, ...] = ()
+    written: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> int:
+        """How many files the inbox has."""
+        return self.loaded + self.with_notices + self.rejected

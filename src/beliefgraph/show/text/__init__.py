@@ -1,0 +1,3 @@
+"""Answers as text for a terminal, by rich."""
+
+__all__: list[str] = []

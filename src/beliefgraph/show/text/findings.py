@@ -1,0 +1,78 @@
+"""Findings and the account of a build as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beliefgraph.ground.notice import Notice, Severity
+from beliefgraph.show.findings import groups
+from beliefgraph.show.look import Look
+from beliefgraph.show.report import BuildReport
+from beliefgraph.show.text.paper import Paper
+from beliefgraph.show.words import counted, one_line
+
+__all__ = ["notices_text", "report_text"]
+
+MOST_PLACES = 3
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.NOTE: "bold"}
+
+
+def notices_text(notices: Sequence[Notice], look: Look | None = None) -> str:
+    """Findings grouped by code: how many, an example, what to do, the first places."""
+    paper = Paper(look or Look())
+    _notices(paper, notices)
+    return paper.text()
+
+
+def report_text(report: BuildReport, look: Look | None = None) -> str:
+    """What a build read, what it found, what it wrote, and its findings in short."""
+    paper = Paper(look or Look())
+    paper.line((f"{report.inbox} → {report.out}", "bold"))
+    said = [f"{report.loaded} loaded"]
+    said += [f"{report.with_notices} with notices"] if report.with_notices else []
+    said += [f"{report.rejected} rejected"] if report.rejected else []
+    paper.line(f"{counted(report.files, 'file')}: {', '.join(said)}")
+    for name, numbers in (
+        ("things", report.things),
+        ("evidence lines", report.statements),
+        ("divergences", report.divergences),
+    ):
+        total = sum(number for _, number in numbers)
+        parts = ", ".join(f"{number} {what}" for what, number in numbers)
+        paper.line(f"{total} {name}" + (f": {parts}" if parts else ""), hanging=2)
+    paper.line(f"{report.gaps} gaps, {counted(report.open_ends, 'open end')}")
+    if report.written:
+        paper.gap()
+        paper.line(("written", "bold"))
+    for path in report.written:
+        paper.line(path, indent=2)
+    if report.notices:
+        paper.gap()
+        by = groups(report.notices)
+        codes = ", ".join(f"{len(group)} × {group[0].code}" for group in by)
+        paper.line((counted(len(report.notices), "finding"), "bold"), f": {codes}", hanging=2)
+        paper.line(("`beliefgraph check` shows them", "dim"))
+    return paper.text()
+
+
+def _notices(paper: Paper, notices: Sequence[Notice]) -> None:
+    if not notices:
+        paper.line(("nothing to report", "bold"))
+        return
+    files = len({one.place.path for one in notices})
+    total = f"{counted(len(notices), 'finding')} in {counted(files, 'file')}"
+    paper.line((total, "bold"))
+    for group in groups(notices):
+        first = group[0]
+        times = f"  {len(group)} times, for example" if len(group) > 1 else ""
+        paper.gap()
+        paper.line((first.code, _STYLES[first.severity]), f"  {first.severity}", (times, "dim"))
+        paper.line(one_line(first.message), indent=2, hanging=2)
+        if first.help:
+            paper.line(f"→ {one_line(first.help)}", indent=2, hanging=2)
+        for one in group[:MOST_PLACES]:
+            paper.line((str(one.place), "dim"), indent=4)
+        if len(group) > MOST_PLACES:
+            paper.line((f"and {len(group) - MOST_PLACES} more", "dim"), indent=4)
+    paper.gap()
+    paper.line(("`beliefgraph explain CODE` says more; --format json lists all", "dim"))
