@@ -4,7 +4,7 @@
     ├── InboxError       the inbox can not be read at all
     ├── SettingsError    beliefgraph.toml is wrong
     ├── QuestionError    a question can not be asked
-    │   └── TimeoutExceeded
+    │   └── TimeoutExceededError
     ├── ChoiceError      a name answers to none or to several things
     └── StoreError       the store can not be opened or written
 
@@ -20,7 +20,7 @@ __all__ = [
     "QuestionError",
     "SettingsError",
     "StoreError",
-    "TimeoutExceeded",
+    "TimeoutExceededError",
 ]
 
 
@@ -45,7 +45,7 @@ class QuestionError(BeliefgraphError):
     """A question is unknown, malformed, not read-only, or can not be answered."""
 
 
-class TimeoutExceeded(QuestionError):
+class TimeoutExceededError(QuestionError):
     """A question took longer than it was given."""
 
 

@@ -14,7 +14,8 @@ __all__ = ["Gap", "Test"]
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Something that a note does not show; ``kind`` is ``not-shown`` (it says so itself),
-    ``not-found`` (its reader expected it) or ``limitation``."""
+    ``not-found`` (its reader expected it) or ``limitation``.
+    """
 
     about: End
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -29,7 +29,7 @@ class Rows:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[dict[str, Cell]]:
         """Each row as a dictionary from column to cell."""
         for row in self.rows:
             yield dict(zip(self.columns, row, strict=True))

@@ -1,4 +1,4 @@
-"""Divergences that a writer declares: "possible divergence: A vs. B", "contrasts with", …"""
+"""Divergences that a writer declares: "possible divergence: A vs. B", "contrasts with", …."""
 
 from __future__ import annotations
 
@@ -108,6 +108,6 @@ def _sides(note: Note, item: Item, sentence: str, cue: str) -> list[Side]:
 def _side(note: Note, text: str) -> Side:
     named = [m for m in mentions(text) if m.name.form in ("link", "label")]
     named = [m for m in named if not is_topic(m.name.text)]
-    plain = strip_marks(text).strip(" .\"")
+    plain = strip_marks(text).strip(' ."')
     end: End = named[0].name if named else Open(plain[:200], Reason.PROSE)
     return Side(plain, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from beliefgraph.ground.document import Document
 from beliefgraph.ground.knowledge import Interpretation
@@ -40,6 +41,8 @@ def interpret_document(
     found = list(notices)
     main = main_node(document, kinds or {}, found)
     beliefs = numbered_beliefs(document, main)
+    if beliefs and main.kind is Kind.BELIEF:
+        main = replace(main, kind=Kind.NOTE)  # a page of beliefs is none itself
     note = Note(document, main, beliefs, wording)
     lines = [line for place in PLACES for line in place.read(note)]
     lines.sort(key=lambda line: line.place.line)

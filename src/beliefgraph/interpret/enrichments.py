@@ -36,7 +36,9 @@ def stated_direction(note: Note, name: str, text: str) -> Reading | None:
 
 
 def _enrichment(reading: Reading, sentence: str) -> Reading:
-    """"Confirming or extending" says only that something is added."""
-    if reading.relation is Relation.SUPPORTS and re.search(r"extend|extension", sentence, re.I):
+    """ "Confirming or extending" says only that something is added."""
+    if reading.relation is Relation.SUPPORTS and re.search(
+        r"extend|extension", sentence, re.IGNORECASE
+    ):
         return Reading(Relation.EXTENDS, reading.cue, reading.rule)
     return reading

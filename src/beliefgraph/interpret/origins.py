@@ -33,9 +33,8 @@ def origin_keys(document: Document) -> tuple[str, ...]:
             keys.add(f"arxiv:{match[1].lower()}")
         elif match := _DOI.search(text):
             keys.add(f"doi:{match[0].rstrip('.,;').lower()}")
-        elif text.startswith(("http://", "https://")):
-            if url := _plain_url(text):
-                keys.add(f"url:{url}")
+        elif text.startswith(("http://", "https://")) and (url := _plain_url(text)):
+            keys.add(f"url:{url}")
     field = document.field("derived_from", "compilation_of", "press_release_for")
     for entry in field.entries if field else ():
         keys.add(f"note:{entry.text.strip('[]')}")

@@ -91,10 +91,20 @@ def statement_of(
         verdict, strength = reading.verdict, reading.strength
         if default.takes_direction:
             linked = reading.linked_is_evidence or default.linked_is_evidence
-    ends = (mention.name, Known(about)) if linked else (Known(about), mention.name)
-    why = strip_marks(reason.replace("\x00", "").strip(" —–-:;,.")) if verdict else ""
+    me, other = Known(about), mention.name
     return EvidenceLine(
-        *ends, relation, place, where, default.voice, quotation, cue, rule, verdict, why, strength
+        evidence=other if linked else me,
+        target=me if linked else other,
+        relation=relation,
+        place=place,
+        where=where,
+        voice=default.voice,
+        quotation=quotation,
+        cue=cue,
+        rule=rule,
+        verdict=verdict,
+        reason=strip_marks(reason.replace("\x00", "").strip(" —–-:;,.")) if verdict else "",
+        strength=strength,
     )
 
 
@@ -135,6 +145,6 @@ def _words(text: str, found: list[Mention]) -> list[str]:
 
 def _tidy(before: str, after: str) -> str:
     """The words before and after a name as one text; a note after a dash starts anew."""
-    before = before.strip(" \t-—–:,;(\"“*")
-    after = after.lstrip(" \t)\"”*").lstrip("—–-: ").strip()
+    before = before.strip(' \t-—–:,;("“*')
+    after = after.lstrip(' \t)"”*').lstrip("—–-: ").strip()
     return f"{before} {after}".strip() if before else after

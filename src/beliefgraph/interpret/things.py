@@ -58,9 +58,7 @@ _LEVELS = ("axiom", "belief", "hypothesis", "unconvinced")
 _LABEL = re.compile(r"^B?#?(\d{1,3})$", re.IGNORECASE)
 
 
-def main_node(
-    document: Document, kinds: Mapping[str, Kind], notices: list[Notice]
-) -> Node:
+def main_node(document: Document, kinds: Mapping[str, Kind], notices: list[Notice]) -> Node:
     """The thing that a whole document is."""
     path = document.path
     kind = _kind(document, kinds, notices)

@@ -24,7 +24,9 @@ _HERE = re.compile(
     r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as)\b))",
     re.IGNORECASE,
 )
-_FROM_HERE = re.compile(r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE)
+_FROM_HERE = re.compile(
+    r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,9 @@ class Wording:
             verdict, name = Verdict.NOT_WEAKENED, f"{name}+negation"
         elif relation is not rule.relation:
             name = f"{name}+negation"
-        elif not relation.is_neutral and self.concession.search(text, match.end()):
-            relation, name = Relation.QUALIFIES, f"{name}+concession"
-        elif rule.name == "relevant" and self.concession.search(text, match.end()):
+        elif (not relation.is_neutral and self.concession.search(text, match.end())) or (
+            rule.name == "relevant" and self.concession.search(text, match.end())
+        ):
             relation, name = Relation.QUALIFIES, f"{name}+concession"
         return Reading(
             relation,

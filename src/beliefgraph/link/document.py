@@ -85,7 +85,7 @@ class _Linking:
             return self.proposal(end.text, place)
         found = resolve(end, self.document, self.catalogue)
         if isinstance(found, Open):
-            self.open_end(end, found, place)
+            self.open_end(found, place)
         elif isinstance(found, Known) and end.form == "link":
             self.truncated(end, found, place)
         return found
@@ -113,7 +113,7 @@ class _Linking:
         )
         return Known(id)
 
-    def open_end(self, name: Named, end: Open, place: Place) -> None:
+    def open_end(self, end: Open, place: Place) -> None:
         titles = [_named(self.catalogue, id) for id in end.candidates]
         if end.reason is Reason.MISSING:
             message = f"nothing in the inbox is called '{end.text}'"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from beliefgraph.ground.ends import Known, Named, Open, Reason
 from beliefgraph.ground.knowledge import Interpretation
@@ -12,7 +12,9 @@ from beliefgraph.link.catalogue import Catalogue
 __all__ = ["resolve"]
 
 _CUTS = re.compile(r"\s+(?:—|–|--|-)\s+|\s*\((?=[A-Z#])|:\s+|\.\s+|;\s+|,\s+")
-_LABEL = re.compile(r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)|^(?:([A-Za-z]+)(?:'s)?[ /#])?B(\d{1,3})$")
+_LABEL = re.compile(
+    r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)|^(?:([A-Za-z]+)(?:'s)?[ /#])?B(\d{1,3})$"
+)
 _LENGTH = 200
 
 
@@ -22,9 +24,7 @@ def resolve(name: Named, document: Interpretation, catalogue: Catalogue) -> Know
         return _label(name.text, document, catalogue)
     for text, is_cut in _readings(name):
         found = catalogue.named(text) or _by_path(text, catalogue)
-        if not found and not is_cut:
-            found = catalogue.begun(text)
-        elif not found and len(text) > 25:
+        if (not found and not is_cut) or (not found and len(text) > 25):
             found = catalogue.begun(text)
         if found:
             return _choose(name, found, document, catalogue)
@@ -67,7 +67,7 @@ def _choose(
     if len(others) == 1:
         return Known(others[0])
     folder = document.path.rsplit("/", 1)[0]
-    tests = (
+    tests: tuple[Callable[[str], bool], ...] = (
         lambda id: id.rsplit("/", 1)[0] == folder,
         lambda id: bool(document.domain) and f"/{document.domain}/" in f"/{id}",
         lambda id: bool(document.domain) and catalogue.nodes[id].domain == document.domain,

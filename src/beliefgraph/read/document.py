@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from beliefgraph.ground.document import Document
 from beliefgraph.ground.notice import Notice
@@ -16,11 +17,16 @@ __all__ = ["read_document"]
 
 
 def read_document(
-    path: str, data: bytes, *, is_known: Callable[[str], bool]
+    path: str,
+    data: bytes,
+    *,
+    is_known: Callable[[str], bool],
+    aliases: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Notice, ...]]:
     """The document that the bytes of a note hold, and what was wrong with them.
 
-    ``is_known`` tells the titles of sections that somebody reads (see `read_sections`).
+    ``is_known`` tells the titles of sections that somebody reads (see `read_sections`),
+    ``aliases`` gives fields their known names.
     """
     text, notices = decode(path, data)
     lines = split_lines(text)
@@ -34,6 +40,8 @@ def read_document(
             fields, last, form = head.fields, head.last_line, "table"
             notices += head.notices
             page_path = head.page_path
+    if aliases:
+        fields = tuple(replace(each, key=aliases.get(each.key, each.key)) for each in fields)
     body = [
         (number, line)
         for number, line in enumerate(lines, 1)

@@ -57,7 +57,7 @@ class LineHandler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
         """Compose the nodes and note the fields; the dictionary itself stays empty."""
-        self.found.text = fm[1:] if fm.startswith("\n") else fm
+        self.found.text = fm.removeprefix("\n")
         try:
             root = yaml.compose(self.found.text, Loader=_LOADER)
         except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -101,9 +101,7 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
     notices += _doubled(path, fields)
     more = _second_block(path, lines, end + 1)
     if more is not None:
-        return FrontMatter(
-            (*fields, *more.fields), taken | more.lines, (*notices, *more.notices)
-        )
+        return FrontMatter((*fields, *more.fields), taken | more.lines, (*notices, *more.notices))
     return FrontMatter(fields, taken, tuple(notices))
 
 

@@ -98,7 +98,9 @@ def _split(names: list[str], values: str, first: int) -> tuple[tuple[Field, ...]
     ]
     match = re.fullmatch(r"\s+".join(parts).replace(r")?\s+", r"\s+)?"), values, re.DOTALL)
     if match is None:
-        return (Field("type", first, (Entry(values.split()[0], first),)),) if values else (), ""
+        return (
+            Field("type", first, (Entry(values.split(maxsplit=1)[0], first),)),
+        ) if values else (), ""
     fields = []
     for n, group in enumerate(groups):
         text = (match[f"g{n}"] or "").strip()

@@ -48,7 +48,7 @@ def decode(path: str, data: bytes) -> tuple[str, list[Notice]]:
 
 
 def split_lines(text: str) -> list[str]:
-    """The lines as an editor counts them: LF, CRLF, or CR where there is no LF at all.
+    r"""The lines as an editor counts them: LF, CRLF, or CR where there is no LF at all.
 
     >>> split_lines("a\\r\\nb\\u2028c\\n")
     ['a', 'b\\u2028c', '']

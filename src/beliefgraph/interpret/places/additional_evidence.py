@@ -59,9 +59,9 @@ def _block(note: Note, section: Section) -> Iterator[EvidenceLine]:
     relation = _WORDS[stated[1].lower()] if stated else Relation.EXTENDS
     cue, rule = (section.title, "place:additional_evidence") if stated else ("", "place:added")
     reading = note.wording.read(strip_marks(body))
-    if reading is not None and reading.relation is Relation.QUALIFIES:
-        if relation is Relation.CONTRADICTS:
-            relation, cue, rule = Relation.QUALIFIES, reading.cue, f"wording:{reading.rule}"
+    is_limited = reading is not None and reading.relation is Relation.QUALIFIES
+    if reading is not None and is_limited and relation is Relation.CONTRADICTS:
+        relation, cue, rule = Relation.QUALIFIES, reading.cue, f"wording:{reading.rule}"
     yield EvidenceLine(
         source or Named(strip_marks(body)[:200], "prose"),
         Known(note.about(section.line)),

@@ -49,7 +49,9 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
             yield from _challenge(note, section, piece, is_limit=is_limit)
 
 
-def _challenge(note: Note, section: Section, item: Item, *, is_limit: bool) -> Iterator[EvidenceLine]:
+def _challenge(
+    note: Note, section: Section, item: Item, *, is_limit: bool
+) -> Iterator[EvidenceLine]:
     """One challenge: its link if it has one, else its words; with its answer if it has one."""
     answer = _ANSWER.search(item.text)
     text = item.text[: answer.start()].strip() if answer else item.text

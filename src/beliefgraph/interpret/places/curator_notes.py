@@ -20,6 +20,7 @@ _PRIMARY = "primary connection"
 _ALSO = ("why archived", "extraction hint")
 _TITLES = (_PRIMARY, *_ALSO, "curator notes")
 _FIELDS = ("curator_notes", "primary_connection", "why_archived", "extraction_hint")
+_ELLIPSIS = " […] "  # between fields that stand apart in the note
 _DEFAULT = Default(voice=Voice.CURATOR, takes_direction=False)
 
 
@@ -51,7 +52,7 @@ def _primary(note: Note, section: Section | None, also: list[Item]) -> Iterator[
     place = Place(note.document.path, section.line)
     for mention, words in _targets(text):
         reading = note.wording.read(f"{words}. {hints}")
-        quotation = strip_marks(" ".join((text, hints)))
+        quotation = strip_marks(_ELLIPSIS.join([text, *(item.text for item in also)]))
         yield statement_of(
             note,
             mention,
@@ -73,7 +74,7 @@ def _targets(text: str) -> list[tuple[Mention, str]]:
     labels = [m for m in found if m.name.form == "label"]
     links = [m for m in found if m.name.form in ("link", "code")]
     if links:
-        return [(m, text[m.end :].split("[[")[0]) for m in links]
+        return [(m, text[m.end :].split("[[", maxsplit=1)[0]) for m in links]
     if labels:
         return [(m, text[m.end :]) for m in labels]
     quoted = [m for m in found if m.name.form == "quoted"]

@@ -60,7 +60,7 @@ def proposals(text: str) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    return strip_marks(text).strip(" \"“”,;.")
+    return strip_marks(text).strip(' "“”,;.')
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:

@@ -31,15 +31,14 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
     for section in note.below(_TITLES):
         for piece in pieces(section):
             if mentions(piece.text):
-                for line in read_piece(
+                yield from read_piece(
                     note,
                     piece,
                     where="grounding",
                     about=note.about(piece.line),
                     default=_DEFAULT,
                     forms=frozenset({"link", "label", "code"}),
-                ):
-                    yield line
+                )
 
 
 PLACE = PlaceReader("grounding", _TITLES, (), _read)

@@ -1,0 +1,66 @@
+"""A folder of Markdown notes as a knowledge graph of sources, claims and beliefs.
+
+The flow is notes → documents → statements → linked statements → RDF → answers → pages.
+Each command of the terminal is a function of the same name:
+
+>>> import beliefgraph, pathlib, tempfile
+>>> folder = pathlib.Path(tempfile.mkdtemp()) / "inbox"
+>>> len(beliefgraph.init(folder))
+4
+>>> standing = beliefgraph.belief("B1", inbox=folder)
+>>> [line.quotation for line in standing.groups.qualifies]
+['B1 — complicates it: holds only for small samples']
+>>> str(standing.groups.qualifies[0].place)
+'sources/2026-01-15-example-source.md:30'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from beliefgraph.pipeline.answers import belief, beliefs, divergences, query, questions
+    from beliefgraph.pipeline.build import build
+    from beliefgraph.pipeline.check import check, explain
+    from beliefgraph.pipeline.init import init
+    from beliefgraph.pipeline.statements import statements
+    from beliefgraph.pipeline.view import view
+
+__all__ = [
+    "belief",
+    "beliefs",
+    "build",
+    "check",
+    "divergences",
+    "explain",
+    "init",
+    "query",
+    "questions",
+    "statements",
+    "view",
+]
+
+_HOME = {
+    "belief": "answers",
+    "beliefs": "answers",
+    "divergences": "answers",
+    "query": "answers",
+    "questions": "answers",
+    "explain": "check",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Each function is imported when it is first used, so that the package loads at once."""
+    if name not in __all__:
+        raise AttributeError(f"module 'beliefgraph' has no attribute {name!r}")
+    from importlib import import_module
+
+    module = import_module(f"beliefgraph.pipeline.{_HOME.get(name, name)}")
+    value = getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,5 @@
+"""`python -m beliefgraph`."""
+
+from beliefgraph.cli.main import main
+
+main()

@@ -1,0 +1,5 @@
+"""`python -m beliefgraph.cli`."""
+
+from beliefgraph.cli.main import main
+
+main()

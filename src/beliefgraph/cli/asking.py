@@ -1,0 +1,176 @@
+"""Commands that ask the graph: belief, beliefs, divergences, query, questions, view."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from beliefgraph.cli.common import format_option, inbox_option, owner_option, polite, show, write
+from beliefgraph.ground.divergence import Found
+from beliefgraph.ground.errors import QuestionError
+
+__all__ = ["COMMANDS"]
+
+
+@click.command()
+@click.argument("label")
+@owner_option
+@inbox_option
+@format_option("standing")
+@polite
+def belief(label: str, owner: str | None, inbox: Path | None, form: str) -> None:
+    r"""What supports, weakens and qualifies a belief: who says so, in which words, where.
+
+    LABEL is B4, theseus/B4, a title or the beginning of one, or a note's path. Claims and
+    positions can be asked for in the same way.
+
+    \b
+    Examples:
+      beliefgraph belief B4
+      beliefgraph belief B4 --owner theseus --format markdown
+    """
+    from beliefgraph.pipeline.answers import belief as run
+
+    show("standing", run(label, inbox=inbox, owner=owner), form)
+
+
+@click.command()
+@owner_option
+@inbox_option
+@format_option("beliefs")
+@polite
+def beliefs(owner: str | None, inbox: Path | None, form: str) -> None:
+    r"""All beliefs by owner, with how much bears on each.
+
+    \b
+    Example:
+      beliefgraph beliefs --owner theseus
+    """
+    from beliefgraph.pipeline.answers import beliefs as run
+
+    show("beliefs", run(inbox=inbox, owner=owner), form)
+
+
+@click.command()
+@click.option(
+    "--found",
+    type=click.Choice([way.value for way in Found]),
+    help="Only those that a writer declares, that the edges show, or that are proposed.",
+)
+@click.option("--kind", metavar="KIND", help="fact, interpretation, scope, method or time.")
+@inbox_option
+@format_option("divergences")
+@polite
+def divergences(found: str | None, kind: str | None, inbox: Path | None, form: str) -> None:
+    r"""Where sources, findings and claims part, side by side, and who says so.
+
+    \b
+    Examples:
+      beliefgraph divergences
+      beliefgraph divergences --found structural --format csv
+    """
+    from beliefgraph.pipeline.answers import divergences as run
+
+    show("divergences", run(inbox=inbox, found=found, kind=kind), form)
+
+
+@click.command()
+@click.argument("question")
+@click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
+@inbox_option
+@format_option("rows")
+@polite
+def query(
+    question: str, params: tuple[str, ...], limit: int | None, inbox: Path | None, form: str
+) -> None:
+    r"""Ask a question: a shipped one by NAME, a FILE of SPARQL, or - for standard input.
+
+    It is read-only, and sees all graphs as one. A parameter names a thing by label, title,
+    path or IRI.
+
+    \b
+    Examples:
+      beliefgraph query evidence --param target=theseus/B4
+      echo 'SELECT ?s WHERE { ?s a bg:Belief }' | beliefgraph query -
+    """
+    from beliefgraph.ground.rows import Rows
+    from beliefgraph.pipeline.answers import query as run
+
+    found = run(_question(question), inbox=inbox, parameters=_parameters(params), limit=limit)
+    if isinstance(found, Rows):
+        show("rows", found, form)
+    elif isinstance(found, bool):
+        click.echo("yes" if found else "no")
+    else:
+        write(found)
+
+
+@click.command()
+@polite
+def questions() -> None:
+    """The questions that are shipped, each in words.
+
+    Ask one with: beliefgraph query NAME
+    """
+    from beliefgraph.ground.rows import Rows
+    from beliefgraph.pipeline.answers import questions as run
+
+    show("rows", Rows(("name", "question"), tuple(run().items())))
+
+
+@click.command()
+@click.argument("label", required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or the folder.")
+@click.option("--depth", type=click.IntRange(1, 6), default=2, show_default=True, help="Steps.")
+@owner_option
+@inbox_option
+@polite
+def view(
+    label: str | None, output: Path | None, depth: int, owner: str | None, inbox: Path | None
+) -> None:
+    r"""Write an interactive page of what bears on LABEL; without one, all pages.
+
+    Pages open from disk without a network.
+
+    \b
+    Examples:
+      beliefgraph view B4 --owner theseus -o b4.html
+      beliefgraph view -o site
+    """
+    from beliefgraph.pipeline.view import view as run
+
+    for file in run(label, output=output, inbox=inbox, owner=owner, depth=depth)[:20]:
+        click.echo(str(file))
+
+
+def _question(argument: str) -> str:
+    if argument == "-":
+        return sys.stdin.read()
+    file = Path(argument)
+    if "\n" not in argument and (file.suffix in (".rq", ".sparql") or "/" in argument):
+        try:
+            return file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise QuestionError(f"{file} can not be read: {error}", "name a file") from error
+    from beliefgraph.pipeline.answers import questions as shipped
+
+    if " " not in argument and "{" not in argument and argument not in shipped():
+        message = f"there is no question called '{argument}'"
+        raise QuestionError(message, "beliefgraph questions lists them")
+    return argument
+
+
+def _parameters(params: tuple[str, ...]) -> dict[str, str]:
+    out = {}
+    for each in params:
+        name, sign, value = each.partition("=")
+        if not sign or not name:
+            raise QuestionError(f"'{each}' is no parameter", "write NAME=VALUE")
+        out[name.strip()] = value
+    return out
+
+
+COMMANDS = (belief, beliefs, divergences, query, questions, view)

@@ -1,0 +1,124 @@
+"""The codes of all notices, each with what it means and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["CODES", "Explanation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a code means: a title, why it matters, and what to do about it."""
+
+    title: str
+    meaning: str
+    cure: str
+
+
+CODES: dict[str, Explanation] = {
+    "R001": Explanation(
+        "a link leads out of the inbox",
+        "The file is a symbolic link to something outside the inbox. Nothing outside is read, "
+        "so that an inbox from others can not show what is on your disk.",
+        "Copy the file into the inbox.",
+    ),
+    "R002": Explanation(
+        "a file can not be read",
+        "The file is there but the system does not give its contents.",
+        "Check its permissions, and that it is a plain file.",
+    ),
+    "R003": Explanation(
+        "a file is too large",
+        "A note of this size is hardly a note; reading it would cost time and memory.",
+        "Split it, or list it under `ignore` in beliefgraph.toml.",
+    ),
+    "R004": Explanation(
+        "a file is nested too deeply",
+        "Its front matter or lists are nested hundreds of levels deep.",
+        "Flatten it.",
+    ),
+    "R101": Explanation(
+        "bytes that are no text",
+        "The file is not in the encoding it seems to be in; what could not be decoded reads as "
+        "U+FFFD, the rest as written.",
+        "Save the file as UTF-8.",
+    ),
+    "R102": Explanation(
+        "NUL characters",
+        "A NUL character has no place in a text; each reads as U+FFFD.",
+        "Remove them.",
+    ),
+    "R201": Explanation(
+        "front matter that is not YAML",
+        "A strict parser gives up on the whole block. It was read key by key: each field that "
+        "can be understood is kept, in the writer's words.",
+        "Mend the line that the message names; often a value needs quotation marks.",
+    ),
+    "R202": Explanation(
+        "front matter that is not closed",
+        "No line of three dashes ends the block; it was read up to the first empty line.",
+        "Close it with ---.",
+    ),
+    "R203": Explanation(
+        "a field stands twice",
+        "YAML lets a key stand once; other programs keep the last. Both were read.",
+        "Keep one.",
+    ),
+    "R204": Explanation(
+        "two front matter blocks",
+        "A second block follows the first, as when a tool writes its own before the writer's.",
+        "Merge the two.",
+    ),
+    "R301": Explanation(
+        "a table whose values run together",
+        "A page saved as text has lost the borders between values; some can be told apart by "
+        "their form, a title and an author can not.",
+        "Give the Markdown file instead of the page's text.",
+    ),
+    "I101": Explanation(
+        "an unknown type",
+        "The field `type` names no kind of thing. The note was read as what its folder suggests.",
+        "Use a known type, or name yours under [types] in beliefgraph.toml.",
+    ),
+    "I102": Explanation(
+        "a day that does not exist",
+        "A date such as 2026-03-00 names a month and no day. It is kept as that month, and the "
+        "writing with it.",
+        "Write the month (2026-03), or the true day.",
+    ),
+    "I103": Explanation(
+        "a date that can not be read",
+        "The field holds no date in a form that is known.",
+        "Write it as YYYY-MM-DD.",
+    ),
+    "L101": Explanation(
+        "a link to nothing",
+        "No note, belief or claim of the inbox bears this name. The name stays in the graph as "
+        "an open end; nothing is guessed.",
+        "Mend the name (the closest ones are suggested), or add the note.",
+    ),
+    "L102": Explanation(
+        "a name that several things bear",
+        "Two or more things answer to the name, and neither domain nor folder decides. All "
+        "candidates are kept with the open end.",
+        "Write the path of the one you mean.",
+    ),
+    "L103": Explanation(
+        "a label whose owner is not known",
+        "`B4` alone is the belief of the agent that the note names (agent, processed_by, its "
+        "folder, the owner of its domain). This note names none, or several.",
+        "Write the owner (`theseus B4`), or name the agent in the note.",
+    ),
+    "L104": Explanation(
+        "a shortened title",
+        "The link begins exactly one title; it was read as that one.",
+        "Write the whole title, so that a new note can not make it ambiguous.",
+    ),
+    "G101": Explanation(
+        "the graph breaks a shape",
+        "A triple does not have the form that ontology/shapes.ttl asks for. This is a fault of "
+        "the program, or of a graph written by something else.",
+        "Build again; if it stays, report it.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""The floor that knows all others: each command's function, under the command's name."""

@@ -1,0 +1,81 @@
+"""From a folder of notes to what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from beliefgraph.ground.knowledge import Interpretation, Knowledge
+from beliefgraph.ground.notice import Notice, Severity
+from beliefgraph.ground.place import Place
+from beliefgraph.ground.resources import ontology_path
+from beliefgraph.ground.settings import Settings
+from beliefgraph.interpret.document import interpret_document, is_known_title
+from beliefgraph.interpret.wording import load_wording
+from beliefgraph.link.document import link
+from beliefgraph.read.document import read_document
+from beliefgraph.read.files import note_paths, read_bytes
+from beliefgraph.read.settings import find_settings, read_settings
+
+__all__ = ["Inbox", "open_inbox", "read_inbox", "read_note"]
+
+Progress = Callable[[Iterable[str]], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """A folder of notes with its settings; ``home`` is the folder of the settings file."""
+
+    folder: Path
+    settings: Settings
+    home: Path
+
+    @property
+    def out(self) -> Path:
+        """The folder into which a build writes."""
+        return self.home / self.settings.out
+
+
+def open_inbox(folder: str | Path | None = None) -> Inbox:
+    """The inbox in a folder; without one, what ``beliefgraph.toml`` names, else ``inbox/``.
+
+    The settings are those of the nearest ``beliefgraph.toml`` in the folder or above it.
+    """
+    start = Path(folder) if folder is not None else Path.cwd()
+    found = find_settings(start)
+    settings = read_settings(found)
+    home = found.parent if found is not None else Path.cwd()
+    return Inbox(Path(folder) if folder is not None else home / settings.inbox, settings, home)
+
+
+def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
+    """What all notes of an inbox say, with every name linked as far as it goes."""
+    paths: Iterable[str] = note_paths(inbox.folder, ignore=inbox.settings.ignore)
+    if progress is not None:
+        paths = progress(paths)
+    return link([read_note(inbox, path) for path in paths])
+
+
+def read_note(inbox: Inbox, path: str) -> Interpretation:
+    """What one note says, its names not yet linked; a rejected one says only why."""
+    data = read_bytes(inbox.folder, path)
+    if isinstance(data, Notice):
+        return Interpretation(path, "", (), notices=(data,), is_rejected=True)
+    settings = inbox.settings
+    wording = load_wording(ontology_path() / "wording.toml", extra=settings.wording)
+    try:
+        document, notices = read_document(
+            path, data, is_known=is_known_title, aliases=settings.fields
+        )
+        return interpret_document(
+            document,
+            wording=wording,
+            kinds=settings.types,
+            domains=settings.owners,
+            notices=notices,
+        )
+    except RecursionError:
+        message = "it is nested too deeply to be read"
+        notice = Notice("R004", message, "flatten it", Place(path), Severity.ERROR)
+        return Interpretation(path, "", (), notices=(notice,), is_rejected=True)

@@ -1,0 +1,119 @@
+"""The settings file of an inbox."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from beliefgraph.ground.errors import SettingsError
+from beliefgraph.ground.evidence import Relation
+from beliefgraph.ground.node import Kind
+from beliefgraph.ground.settings import Settings
+
+__all__ = ["NAME", "find_settings", "read_settings"]
+
+NAME = "beliefgraph.toml"
+
+
+def find_settings(start: Path) -> Path | None:
+    """The settings file in a folder or the nearest folder above it."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+    return None
+
+
+def read_settings(path: Path | None) -> Settings:
+    """The settings that a file states; the default ones where there is no file."""
+    if path is None:
+        return Settings()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path} can not be read: {error}", "mend the file") from error
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        read = _READERS.get(key)
+        if read is None:
+            raise _unknown(path, key, list(_READERS), "a setting")
+        values[key] = read(path, key, value)
+    return Settings(**values)
+
+
+def _unknown(path: Path, key: str, known: list[str], what: str) -> SettingsError:
+    close = difflib.get_close_matches(key, known, 1)
+    help = f"did you mean '{close[0]}'?" if close else f"one of: {', '.join(sorted(known))}"
+    return SettingsError(f"{path}: '{key}' is not {what}", help)
+
+
+def _text(path: Path, key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise SettingsError(f"{path}: '{key}' must be a text", f'write {key} = "…"')
+    return value
+
+
+def _address(path: Path, key: str, value: object) -> str:
+    text = _text(path, key, value)
+    try:
+        parts = urlsplit(text)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_web = False
+    if not is_web or any(sign in text for sign in ' <>"{}|\\^`'):
+        help = "write an address that begins with https://"
+        raise SettingsError(f"{path}: '{key}' is no web address", help)
+    return text if text.endswith(("/", "#")) else f"{text}/"
+
+
+def _texts(path: Path, key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise SettingsError(f"{path}: '{key}' must be a list of texts", f'write {key} = ["…"]')
+    return tuple(value)
+
+
+def _table(path: Path, key: str, value: object) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise SettingsError(f"{path}: '{key}' must be a table", f"write [{key}]")
+    return value
+
+
+def _words(path: Path, key: str, value: object) -> dict[str, str]:
+    return {str(k): _text(path, f"{key}.{k}", v) for k, v in _table(path, key, value).items()}
+
+
+def _types(path: Path, key: str, value: object) -> dict[str, Kind]:
+    kinds = [kind.value for kind in Kind]
+    out = {}
+    for alias, name in _words(path, key, value).items():
+        if name not in kinds:
+            raise _unknown(path, name, kinds, "a type")
+        out[alias.lower()] = Kind(name)
+    return out
+
+
+def _wording(path: Path, key: str, value: object) -> dict[str, tuple[str, ...]]:
+    relations = [relation.value for relation in Relation]
+    out = {}
+    for relation, phrases in _table(path, key, value).items():
+        if relation not in relations:
+            raise _unknown(path, relation, relations, "a relation")
+        out[relation] = _texts(path, f"{key}.{relation}", phrases)
+    return out
+
+
+_READERS: dict[str, Callable[[Path, str, object], object]] = {
+    "inbox": _text,
+    "out": _text,
+    "base": _address,
+    "owners": _words,
+    "types": _types,
+    "fields": _words,
+    "wording": _wording,
+    "ignore": _texts,
+    "web": _address,
+}
