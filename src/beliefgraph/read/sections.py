@@ -57,6 +57,7 @@ def read_sections(
     headings: list[tuple[int, str]] = []
     current = _Open("", 0, lines[0][0] if lines else 1, "", (), False)
     out.append(current)
+    around: _Open | None = None  # the section whose list holds the label that is read now
     fence = ""
     for number, text in lines:
         if fence:
@@ -70,9 +71,17 @@ def read_sections(
         for piece in _pieces(text, is_known):
             found = _title(piece, is_known, headings_are_marked) if piece else None
             if found is None:
+                if around is not None and _ITEM.match(piece):  # the list goes on without a label
+                    current = _Open(
+                        around.title, around.level, number, "", around.parents, around.wanted
+                    )
+                    out.append(current)
+                    around = None
                 current.lines.append((number, piece))
                 continue
             title, level, lead = found
+            is_item = level > 6 and _ITEM.match(piece) is not None
+            around = (around or current) if is_item else None
             if level <= 6:
                 while headings and headings[-1][0] >= level:
                     headings.pop()

@@ -1,0 +1,89 @@
+"""inbox/README.md names every field and place that is read, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from beliefgraph.ground.document import Document
+from beliefgraph.ground.settings import Settings
+from beliefgraph.ground.titles import plain_title
+from beliefgraph.interpret import divergences, gaps
+from beliefgraph.interpret.places import PLACES
+from beliefgraph.interpret.places.frontmatter import RELATION_OF_FIELD
+from beliefgraph.interpret.things import KIND_OF_TYPE
+from beliefgraph.pipeline.inbox import open_inbox, read_inbox
+
+
+@pytest.fixture(scope="module")
+def page(root: Path) -> str:
+    return (root / "inbox" / "README.md").read_text(encoding="utf-8")
+
+
+def _part(page: str, title: str) -> str:
+    return re.split(r"^#{2,3} ", page.split(f" {title}\n", 1)[1], maxsplit=1, flags=re.M)[0]
+
+
+def _rows(part: str) -> list[list[str]]:
+    rows = [line for line in part.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
+
+
+def _codes(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+def test_the_fields_named_are_those_that_are_read(page: str, sample: Path, monkeypatch) -> None:
+    asked: set[str] = set()
+    original = Document.field
+
+    def field(self: Document, *keys: str) -> object:
+        asked.update(keys)
+        return original(self, *keys)
+
+    monkeypatch.setattr(Document, "field", field)
+    read_inbox(open_inbox(sample))
+    named = {
+        code
+        for row in _rows(_part(page, "Fields of the front matter"))
+        for code in _codes(row[0] + row[1])
+    }
+    assert named == asked | {"extraction_notes"}
+
+
+def test_the_fields_that_state_a_bearing_are_those_of_the_code(page: str) -> None:
+    rows = _rows(_part(page, "Fields that state a bearing"))
+    stated = {code: (row[1], row[2]) for row in rows for code in _codes(row[0])}
+    fields = {field for place in PLACES for field in place.fields} | set(gaps.TEST_FIELDS)
+    assert set(stated) == fields
+    for name, (relation, inwards) in RELATION_OF_FIELD.items():
+        way, words = stated[name]
+        assert words.startswith(relation.value), name
+        assert way.startswith("the item bears") == inwards, name
+
+
+def test_the_places_named_are_those_that_are_read(page: str) -> None:
+    rows = _rows(_part(page, "Places in the body"))
+    named = {row[0].strip("`"): {plain_title(title) for title in row[1].split(";")} for row in rows}
+    read = {place.name: set(place.titles) for place in PLACES if place.titles}
+    named["additional_evidence"] = {"additional evidence"}
+    assert named == read
+
+
+def test_the_titles_beside_the_bearings_are_those_that_are_read(page: str) -> None:
+    rows = _rows(_part(page, "Beside the bearings"))
+    named = {plain_title(title) for row in rows for title in row[1].split("; and")[0].split(";")}
+    assert named == set(gaps.TITLES) | set(divergences.TITLES)
+
+
+def test_the_types_named_are_those_that_are_known(page: str) -> None:
+    rows = _rows(_part(page, "Kinds of notes"))
+    named = {code: row[0] for row in rows for code in _codes(row[1])}
+    assert named == {name: kind.value for name, kind in KIND_OF_TYPE.items()}
+
+
+def test_the_settings_named_are_those_that_can_be_set(page: str) -> None:
+    rows = _rows(_part(page, "Settings: `beliefgraph.toml`"))
+    assert {code.strip("[]") for row in rows for code in _codes(row[0])} == set(Settings.__slots__)

@@ -1,0 +1,140 @@
+"""Names: what they resolve to, and why they stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from beliefgraph.ground.ends import Known, Named, Open, Reason
+from beliefgraph.ground.knowledge import Interpretation
+from beliefgraph.ground.node import Kind, Node
+from beliefgraph.ground.place import Place
+from beliefgraph.link.catalogue import catalogue_of
+from beliefgraph.link.resolve import resolve
+
+
+def _claim(path: str, *, domain: str = "", title: str = "") -> Interpretation:
+    stem = path.rsplit("/", 1)[-1].removesuffix(".md")
+    names = tuple(dict.fromkeys((title or stem, stem, path)))
+    node = Node(path, Kind.CLAIM, title or stem, Place(path, 1), names, domain=domain)
+    return Interpretation(path, "", (node,), domain=domain)
+
+
+def _beliefs(owner: str, *numbers: int) -> Interpretation:
+    path = f"agents/{owner}/beliefs.md"
+    nodes = tuple(
+        Node(
+            f"{owner}#{n}",
+            Kind.BELIEF,
+            f"belief {n} of {owner} about rain",
+            Place(path, n),
+            (),
+            owner=owner,
+            label=f"B{n}",
+        )
+        for n in numbers
+    )
+    return Interpretation(path, "", nodes, agents=(owner,))
+
+
+INBOX = (
+    _claim("domains/rivers/eels return to the same stream.md", domain="rivers"),
+    _claim("core/eels return to the same stream.md"),
+    _claim(
+        "domains/rivers/gravel shifts in high water because the bed is loose.md", domain="rivers"
+    ),
+    _claim("domains/rivers/gravel shifts in low water.md", domain="rivers"),
+    _claim("core/twins.md"),
+    _claim("foundations/twins.md"),
+    _claim("sources/2024-05-01-a-count.md", title="The Count of Eels, 2024"),
+    _beliefs("iris", 1, 2),
+    _beliefs("odo", 2, 4),
+)
+CATALOGUE = catalogue_of(INBOX)
+
+
+def _resolve(
+    text: str,
+    form: str = "link",
+    *,
+    agents: tuple[str, ...] = (),
+    domain: str = "",
+    path: str = "x.md",
+):
+    return resolve(Named(text, form), Interpretation(path, "", (), agents, domain), CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "gravel shifts in high water because the bed is loose",
+        "Gravel Shifts In High Water Because The Bed Is Loose",
+        "gravel-shifts-in-high-water-because-the-bed-is-loose",
+        "gravel_shifts_in_high_water_because_the_bed_is_loose.md",
+        "domains/rivers/gravel shifts in high water because the bed is loose",
+        "gravel shifts in high water",
+        "gravel shifts in high wat",
+    ],
+)
+def test_a_title_resolves_in_any_form_and_by_its_beginning(name: str) -> None:
+    assert _resolve(name) == Known(
+        "domains/rivers/gravel shifts in high water because the bed is loose.md"
+    )
+
+
+def test_a_beginning_that_several_titles_share_stays_open_with_all_of_them() -> None:
+    found = _resolve("gravel shifts in")
+    assert isinstance(found, Open)
+    assert found.reason is Reason.AMBIGUOUS
+    assert len(found.candidates) == 2
+
+
+def test_a_short_beginning_is_no_name() -> None:
+    assert _resolve("gravel").reason is Reason.MISSING
+
+
+def test_of_two_notes_of_one_title_the_own_domain_wins_then_domains() -> None:
+    own = Known("domains/rivers/eels return to the same stream.md")
+    assert _resolve("eels return to the same stream", domain="rivers") == own
+    assert _resolve("eels return to the same stream") == own
+    core = _resolve("eels return to the same stream", path="core/y.md")
+    assert core == Known("core/eels return to the same stream.md")
+    assert _resolve("twins").candidates == ("core/twins.md", "foundations/twins.md")
+
+
+def test_a_file_name_and_a_title_name_the_same_note() -> None:
+    note = Known("sources/2024-05-01-a-count.md")
+    assert _resolve("2024-05-01-a-count") == _resolve("the count of eels 2024") == note
+
+
+def test_a_typo_is_suggested_and_never_guessed() -> None:
+    found = _resolve("gravel shifts in low watr")
+    assert found == Open("gravel shifts in low watr", Reason.MISSING, found.candidates)
+    assert found.candidates[0] == "domains/rivers/gravel shifts in low water.md"
+
+
+def test_a_bare_label_belongs_to_the_agent_of_the_note() -> None:
+    assert _resolve("#2", "label", agents=("iris",)) == Known("iris#2")
+    assert _resolve("#2", "label", agents=("odo",)) == Known("odo#2")
+    assert _resolve("odo#2", "label", agents=("iris",)) == Known("odo#2")
+    assert _resolve("B2", "bare", agents=("odo",)) == Known("odo#2")
+
+
+def test_a_label_without_one_owner_stays_open_with_all_candidates() -> None:
+    assert _resolve("#2", "label") == Open("B2", Reason.OWNERLESS, ("iris#2", "odo#2"))
+    assert _resolve("#2", "label", agents=("iris", "odo")).reason is Reason.OWNERLESS
+    assert _resolve("#4", "label", agents=("iris",)) == Open("B4", Reason.MISSING, ("odo#4",))
+    assert _resolve("#9", "label", agents=("iris",)).reason is Reason.MISSING
+
+
+def test_words_without_marks_name_a_note_up_to_a_dash_or_stay_prose() -> None:
+    assert _resolve("gravel shifts in low water — a good year", "bare") == Known(
+        "domains/rivers/gravel shifts in low water.md"
+    )
+    assert _resolve("somebody said so", "bare").reason is Reason.PROSE
+
+
+def test_quotation_marks_around_no_name_are_no_end() -> None:
+    assert _resolve("only words in quotes here", "quoted") is None
+    assert _resolve("gravel shifts in low water", "quoted") == Known(
+        "domains/rivers/gravel shifts in low water.md"
+    )
