@@ -16,7 +16,7 @@ _FLOATS = {"decimal", "double", "float"}
 
 def rows_of(solutions: QuerySolutions, *, limit: int | None = None) -> Rows:
     """The solutions as rows, at most ``limit`` of them."""
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for solution in solutions:
         if limit is not None and len(rows) >= limit:
             break

@@ -24,9 +24,7 @@ def derived_iri(*, base: str = BASE) -> str:
     return f"{base}derived"
 
 
-def derived_quads(
-    divergences: Iterable[StructuralDivergence], *, base: str = BASE
-) -> list[Quad]:
+def derived_quads(divergences: Iterable[StructuralDivergence], *, base: str = BASE) -> list[Quad]:
     """The quads of structural divergences, each with the rule that found it; sorted."""
     name = iri(derived_iri(base=base))
     triples = (t for divergence in divergences for t in _triples(divergence, base))

@@ -43,9 +43,7 @@ def divergence_triples(
         yield from _sides(subject, divergence, path=path, base=base)
 
 
-def _sides(
-    subject: NamedNode, divergence: Divergence, *, path: str, base: str
-) -> Iterator[Triple]:
+def _sides(subject: NamedNode, divergence: Divergence, *, path: str, base: str) -> Iterator[Triple]:
     for side in divergence.sides:
         stands_for = end_iri(side.end, path=path, base=base)
         part = iri(part_iri("side", subject.value, side.text, stands_for.value, base=base))

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from beliefgraph.graph.rdf_terms import TRUE, TYPE, Triple, agent_iri, bg, day, domain_iri, iri
-from beliefgraph.graph.rdf_terms import term, text
+from beliefgraph.graph.rdf_terms import (
+    TRUE,
+    TYPE,
+    Triple,
+    agent_iri,
+    bg,
+    day,
+    domain_iri,
+    iri,
+    term,
+    text,
+)
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind, Node
 from beliefgraph.ground.terms import node_iri, part_iri

@@ -15,7 +15,7 @@ from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.rows import Cell, Iri
 from beliefgraph.ground.terms import PREFIXES
 
-__all__ = ["Question", "prefixed", "question_text", "questions"]
+__all__ = ["Question", "question_text", "questions"]
 
 _PARAMETER = re.compile(r"# param (\w+): (.+)")
 
@@ -45,9 +45,7 @@ def question_text(name: str, **parameters: Cell) -> str:
     """
     question = questions().get(name)
     if question is None:
-        raise QuestionError(
-            f"there is no question {name!r}", "one of: " + ", ".join(questions())
-        )
+        raise QuestionError(f"there is no question {name!r}", "one of: " + ", ".join(questions()))
     if set(parameters) != set(question.parameters):
         wanted = ", ".join(question.parameters) or "no parameters"
         given = ", ".join(parameters) or "none"
@@ -55,11 +53,6 @@ def question_text(name: str, **parameters: Cell) -> str:
     sparql = question.sparql
     for variable, value in parameters.items():
         sparql = _put_in(sparql, variable, value)
-    return prefixed(sparql)
-
-
-def prefixed(sparql: str) -> str:
-    """The query with all prefixes of ours before it; its own declarations win."""
     lines = [f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items()]
     return "\n".join([*lines, sparql])
 
@@ -83,6 +76,6 @@ def _read(name: str, source: str) -> Question:
     comments, lines = [], source.splitlines()
     while lines and lines[0].startswith("#"):
         comments.append(lines.pop(0))
-    parameters = dict(m.groups() for c in comments if (m := _PARAMETER.fullmatch(c)))
+    parameters = {m[1]: m[2] for c in comments if (m := _PARAMETER.fullmatch(c))}
     words = " ".join(c.strip("# ") for c in comments if not _PARAMETER.fullmatch(c))
     return Question(name, words, parameters, "\n".join(lines).strip() + "\n")

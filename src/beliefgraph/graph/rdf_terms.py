@@ -16,7 +16,7 @@ __all__ = ["TRUE", "TYPE", "Triple", "agent_iri", "bg", "day", "domain_iri", "ir
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 TYPE = NamedNode(PREFIXES["rdf"] + "type")
-TRUE = Literal(True)  # noqa: FBT003  (a value, not an option)
+TRUE = Literal(True)
 
 _DAY_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -15,6 +15,7 @@ from beliefgraph.ground.terms import PREFIXES
 
 if TYPE_CHECKING:
     from rdflib import Dataset, Graph
+    from rdflib.query import ResultRow
     from rdflib.term import Identifier
 
 __all__ = ["ask_rdflib", "to_rdflib", "to_rdflib_graph"]
@@ -54,7 +55,7 @@ def ask_rdflib(dataset: Dataset) -> Ask:
         try:
             found = dataset.query(sparql)
             columns = tuple(str(variable) for variable in found.vars or ())
-            rows = tuple(tuple(_cell(term) for term in row) for row in found)
+            rows = tuple(tuple(map(_cell, cast("ResultRow", row))) for row in found)
         except Exception as error:  # rdflib raises many kinds, some of them its parser's own
             raise QuestionError(f"the question {question!r} failed: {error}") from error
         return Rows(columns, rows)
@@ -77,9 +78,9 @@ def _term(term: object) -> Identifier:
     return BNode(getattr(term, "value", None))
 
 
-def _cell(term: Identifier | None) -> Cell:
-    from rdflib import URIRef
+def _cell(term: object) -> Cell:
     from rdflib import Literal as RdflibLiteral
+    from rdflib import URIRef
 
     if term is None:
         return None

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["violations"]
 
-_SEVERITIES = {"Violation": Severity.ERROR, "Warning": Severity.WARNING, "Info": Severity.NOTE}
-_CODES = {Severity.ERROR: "G101", Severity.WARNING: "G102", Severity.NOTE: "G103"}
+_SEVERITIES = {"Violation": Severity.ERROR, "Warning": Severity.WARNING}
+_CODES = {Severity.ERROR: "G101", Severity.WARNING: "G102"}
 _HELPS = {
     Severity.ERROR: "build the graph again; if it stays, report it as a defect of beliefgraph",
     Severity.WARNING: "look at the note: two fields or two notes may say different things",
-    Severity.NOTE: "nothing needs to be done",
 }
 
 
@@ -57,9 +56,7 @@ def _results(report: Graph) -> Iterable[tuple[str, str, str]]:
 def _notice(name: str, focus: str, message: str, places: dict[str, Place]) -> Notice:
     severity = _SEVERITIES.get(name, Severity.ERROR)
     place = places.get(focus, Place(""))
-    return Notice(
-        _CODES[severity], f"{message}: {focus}", _HELPS[severity], place, severity
-    )
+    return Notice(_CODES[severity], f"{message}: {focus}", _HELPS[severity], place, severity)
 
 
 def _places(quads: Iterable[Quad]) -> dict[str, Place]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from beliefgraph.ground.errors import StoreError
 
-__all__ = ["drop", "load", "open_memory", "open_store", "read_trig"]
+__all__ = ["drop", "load", "open_memory", "open_store", "read_trig", "replace_store"]
 
 _HELP = "check that the folder is a store, may be read and written, and is not in use"
 
@@ -36,6 +38,30 @@ def open_store(path: Path, *, read_only: bool = True) -> Store:
         raise StoreError(f"the store {path} can not be opened: {error}", _HELP) from error
 
 
+def replace_store(path: Path, quads: Iterable[Quad]) -> Path:
+    """Make the store in a folder anew, beside the old one, and put it in its place.
+
+    Whoever reads the old one reads on; a build that fails leaves it as it is.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    old = path.with_name(f".{path.name}.{os.getpid()}.old")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(new, ignore_errors=True)
+        _fill(new, quads)
+        if path.exists():
+            path.rename(old)
+        new.rename(path)
+    except OSError as error:
+        if old.exists() and not path.exists():
+            old.rename(path)
+        raise StoreError(f"the store {path} can not be replaced: {error}", _HELP) from error
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+    return path
+
+
 def load(store: Store, quads: Iterable[Quad]) -> None:
     """Add the quads to the store."""
     try:
@@ -58,3 +84,10 @@ def read_trig(path: Path) -> list[Quad]:
         return list(parse(path=path, format=RdfFormat.TRIG))
     except (OSError, SyntaxError) as error:
         raise StoreError(f"{path} can not be read: {error}", "build the graph again") from error
+
+
+def _fill(path: Path, quads: Iterable[Quad]) -> None:
+    # The lock on the folder is freed when the store goes out of scope.
+    store = Store(path)
+    store.bulk_extend(quads)
+    store.flush()

@@ -93,7 +93,7 @@ def _iri(value: str, base: str) -> str:
     if prefix and _LOCAL.fullmatch(value, cut):
         return f"{prefix}:{value[cut:]}"
     if base and value.startswith(base) and _RELATIVE.fullmatch(value, len(base)):
-        return f"<{value[len(base):]}>"
+        return f"<{value[len(base) :]}>"
     return f"<{value}>"
 
 

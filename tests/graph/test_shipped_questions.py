@@ -1,0 +1,107 @@
+"""Each shipped question against a small graph and the rows that it must give, on two engines."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from beliefgraph.graph.ask import ask_store
+from beliefgraph.graph.questions import question_text, questions
+from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
+from beliefgraph.graph.store import open_memory, read_trig
+from beliefgraph.ground.errors import QuestionError
+from beliefgraph.ground.rows import Cell, Iri
+
+CASES = Path(__file__).parent.parent / "cases" / "questions"
+NAMES = sorted(path.stem for path in CASES.glob("*.trig"))
+
+
+def parameters(name: str) -> dict[str, Cell]:
+    path = CASES / f"{name}.params.json"
+    given = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return {key: Iri(value) for key, value in given.items()}
+
+
+def shown(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return "" if cell is None else str(cell)
+
+
+def test_every_question_has_its_case_and_every_case_its_question() -> None:
+    assert len(NAMES) == 16
+    assert list(questions()) == NAMES
+    assert sorted(path.stem for path in CASES.glob("*.csv")) == NAMES
+    with_parameters = [name for name, question in questions().items() if question.parameters]
+    assert sorted(path.name for path in CASES.glob("*.json")) == [
+        f"{name}.params.json" for name in with_parameters
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_gives_the_expected_rows_in_their_order(name: str) -> None:
+    rows = ask_store(open_memory(read_trig(CASES / f"{name}.trig")))(name, **parameters(name))
+    with (CASES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        expected = list(csv.reader(file))
+    assert [list(rows.columns), *([shown(cell) for cell in row] for row in rows.rows)] == expected
+    assert len(expected) > 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_rdflib_gives_the_same_rows_as_oxigraph(name: str) -> None:
+    quads = read_trig(CASES / f"{name}.trig")
+    one = ask_store(open_memory(quads))(name, **parameters(name))
+    other = ask_rdflib(to_rdflib(quads))(name, **parameters(name))
+    assert one == other
+    assert [[type(cell) for cell in row] for row in one.rows] == [
+        [type(cell) for cell in row] for row in other.rows
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_order_of_quads_does_not_change_the_rows(name: str) -> None:
+    quads = read_trig(CASES / f"{name}.trig")
+    one = ask_store(open_memory(quads))(name, **parameters(name))
+    assert ask_store(open_memory(quads[::-1]))(name, **parameters(name)) == one
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_says_itself_in_words_and_keeps_to_the_form(name: str) -> None:
+    question = questions()[name]
+    assert question.words.endswith("?")
+    assert "GRAPH" not in question.sparql
+    assert "PREFIX" not in question.sparql
+    assert "ORDER BY" in question.sparql
+    selected = question.sparql.partition("WHERE")[0]
+    assert not any(f"?{parameter} " in selected for parameter in question.parameters)
+
+
+def test_a_parameter_is_put_in_as_a_whole_term() -> None:
+    text = question_text("voices", target=Iri("https://e.example/a"))
+    assert "bg:target <https://e.example/a> ;" in text
+    assert "?target" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "message"),
+    [
+        ("nonsense", {}, "there is no question 'nonsense'"),
+        ("evidence", {}, "takes target"),
+        ("beliefs", {"target": Iri("https://e.example/a")}, "takes no parameters"),
+        ("evidence", {"target": Iri("a> } DROP ALL")}, "is not an IRI"),
+        ("evidence", {"target": None}, "has no value"),
+    ],
+)
+def test_a_question_that_can_not_be_asked_is_an_error(
+    name: str, given: dict[str, Cell], message: str
+) -> None:
+    with pytest.raises(QuestionError, match=message):
+        ask_store(open_memory())(name, **given)
+
+
+def test_a_text_parameter_can_not_leave_its_quotes() -> None:
+    rows = ask_store(open_memory())("evidence", target='" } DROP ALL # \n \\')
+    assert rows.rows == ()
