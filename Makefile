@@ -28,6 +28,10 @@ format: $(TESTS_READY)
 	$(BIN)/ruff format src tests benchmarks
 	$(BIN)/ruff check --fix src tests benchmarks
 
+docs: $(READY)
+	$(BIN)/beliefgraph build inbox --out graphs --no-store
+	$(BIN)/python tests/made.py
+
 clean:
 	rm -rf $(VENV) .beliefgraph .pytest_cache .mypy_cache .ruff_cache
 

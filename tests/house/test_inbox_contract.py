@@ -23,7 +23,7 @@ def page(root: Path) -> str:
 
 
 def _part(page: str, title: str) -> str:
-    return re.split(r"^#{2,3} ", page.split(f" {title}\n", 1)[1], maxsplit=1, flags=re.M)[0]
+    return re.split(r"^#{2,3} ", page.split(f" {title}\n", 1)[1], maxsplit=1, flags=re.MULTILINE)[0]
 
 
 def _rows(part: str) -> list[list[str]]:

@@ -11,10 +11,10 @@ import pytest
 from beliefgraph.ground.ends import Known, Open, Reason
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.node import Kind
+from beliefgraph.link.document import link
 from beliefgraph.pipeline.build import build
 from beliefgraph.pipeline.graph import graph_of
 from beliefgraph.pipeline.inbox import open_inbox, read_inbox, read_note
-from beliefgraph.link.document import link
 
 
 @pytest.fixture(scope="module")

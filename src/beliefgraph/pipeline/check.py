@@ -38,5 +38,5 @@ def explain(code: str) -> Explanation:
     wanted = code.strip().upper()
     if wanted not in CODES:
         close = difflib.get_close_matches(wanted, CODES, 3, 0.5) or list(CODES)
-        raise ChoiceError(f"there is no code {code}", f"one of: {', '.join(close)}", tuple(close))
+        raise ChoiceError(f"there is no code {code}", f"one of: {', '.join(close)}")
     return CODES[wanted]

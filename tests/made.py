@@ -1,0 +1,82 @@
+"""Makes, or compares, what the documentation shows of the program.
+
+    python tests/made.py          rewrites README.md, tests/cases/commands/, ontology/README.md
+    python tests/made.py --check  says what is not as the program makes it; exit status 1
+
+A block of the README after ``<!-- made by: COMMAND -->`` holds that command's output. A file of
+``tests/cases/commands`` begins with ``$ COMMAND`` and its exit status.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+COMMANDS = ROOT / "tests" / "cases" / "commands"
+_BLOCK = re.compile(r"(<!-- made by: (beliefgraph .+?) -->\n```\w*\n).*?(```\n)", re.DOTALL)
+
+
+def output(command: str) -> tuple[int, str]:
+    """The exit status of a command, and what it prints on both channels, run at the top."""
+    from beliefgraph.cli import main
+
+    here = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        result = CliRunner(env={"NO_COLOR": "1", "COLUMNS": "96"}).invoke(
+            main, shlex.split(command)[1:], prog_name="beliefgraph"
+        )
+    finally:
+        os.chdir(here)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.output
+
+
+def readme() -> str:
+    """README.md with each made block as the program makes it now."""
+    text = README.read_text(encoding="utf-8")
+    return _BLOCK.sub(lambda m: f"{m[1]}{output(m[2])[1]}{m[3]}", text)
+
+
+def command_file(path: Path) -> str:
+    """An expected output as the program makes it now."""
+    command = path.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("$ ")
+    status, text = output(command)
+    return f"$ {command}\nexit status {status}\n\n{text}"
+
+
+def made() -> dict[Path, str]:
+    """All files that are made, with what they should hold."""
+    out = {README: readme()}
+    from beliefgraph.graph.document_ontology import documented
+
+    ontology = ROOT / "ontology" / "README.md"
+    out[ontology] = documented(ontology.read_text(encoding="utf-8"))
+    out.update({path: command_file(path) for path in sorted(COMMANDS.glob("*.txt"))})
+    return out
+
+
+def run(*, check: bool) -> int:
+    """Write what differs, or name it; the number of files that differ."""
+    differing = 0
+    for path, text in made().items():
+        if path.read_text(encoding="utf-8") != text:
+            differing += 1
+            print(path.relative_to(ROOT))
+            if not check:
+                path.write_text(text, encoding="utf-8")
+    return differing
+
+
+if __name__ == "__main__":
+    wants_check = "--check" in sys.argv
+    differ = run(check=wants_check)
+    sys.exit(1 if wants_check and differ else 0)
