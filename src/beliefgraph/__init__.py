@@ -11,7 +11,7 @@ Each command of the terminal is a function of the same name:
 >>> [line.quotation for line in standing.groups.qualifies]
 ['B1 — complicates it: holds only for small samples']
 >>> str(standing.groups.qualifies[0].place)
-'sources/2026-01-15-example-source.md:28'
+'sources/2026-01-15-example-source.md:29'
 """
 
 from __future__ import annotations

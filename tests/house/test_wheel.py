@@ -52,7 +52,7 @@ def test_the_wheel_runs_init_build_belief_and_check_in_an_empty_folder(
     shown = _run(program, "belief", "B1", "--inbox", "notes", cwd=tmp_path, env=env)
     assert shown.returncode == 0, shown.stderr
     assert "agent/B1  An example belief is what an agent holds and would act on" in shown.stdout
-    assert "sources/2026-01-15-example-source.md:28" in shown.stdout
+    assert "sources/2026-01-15-example-source.md:29" in shown.stdout
     assert (tmp_path / "out" / "index.html").is_file()
     checked = _run(program, "check", "notes", cwd=tmp_path, env=env)
     assert checked.returncode in (0, 1), checked.stderr
