@@ -17,7 +17,7 @@ from beliefgraph.answer.web import Edge, Web, upstream
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.place import Place
 
-__all__ = ["Chain", "Step", "chains", "circles"]
+__all__ = ["Chain", "Step", "chains", "circles", "combined"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ USUAL_MINIMUM = 3
 class Count:
     """``items``: evidence lines that differ in evidence, relation or quotation;
     ``sources``: distinct sources among them and at the beginnings of chains;
-    ``origins``: independent places where these come from (the same paper is one)."""
+    ``origins``: independent places where these come from (the same paper is one).
+    """
 
     items: int = 0
     sources: int = 0
@@ -43,7 +44,8 @@ class Counts:
 class Minimum:
     """How many grounds a proposition of this level asks for, and how many it has.
 
-    A ground is a distinct thing of the inbox that supports it directly.
+    A ground is a distinct thing of the inbox that supports it directly. ``asked`` is 0
+    for what is no belief: nothing is asked of it.
     """
 
     level: str
@@ -79,10 +81,11 @@ def count(
     return Counts(supports, contradicts, qualifies, every)
 
 
-def minimum(level: str, items: Iterable[Item]) -> Minimum:
-    """What a level asks for: 5 grounds for an axiom, 1 for a hypothesis, else 3."""
+def minimum(level: str, items: Iterable[Item], *, is_belief: bool = True) -> Minimum:
+    """What a belief's level asks for: 5 grounds for an axiom, 1 for a hypothesis, else 3."""
+    asked = MINIMUM.get(level.casefold(), USUAL_MINIMUM) if is_belief else 0
     grounds = {item.thing.iri for item in items if not item.thing.is_open}
-    return Minimum(level, MINIMUM.get(level.casefold(), USUAL_MINIMUM), len(grounds))
+    return Minimum(level, asked, len(grounds))
 
 
 def origins_of(ask: Ask) -> dict[str, frozenset[str]]:

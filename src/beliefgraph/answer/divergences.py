@@ -8,7 +8,7 @@ contradict, where at least one pair of them does not share an origin.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beliefgraph.answer.cells import Record, flag_in, place_in, records, text_in, voice_in
 from beliefgraph.answer.counts import origins_of
@@ -22,18 +22,29 @@ from beliefgraph.ground.terms import part_iri
 __all__ = ["DivergenceAnswer", "SideAnswer", "declared", "divergences", "structural"]
 
 
+RULE = "contested"  # the question that finds structural divergences
 _FOUND = {one.value: one for one in Found}
 
 
 @dataclass(frozen=True, slots=True)
 class SideAnswer:
     """One side: the writer's words, the thing that stands for it if there is one, and in
-    a structural divergence which way it pulls, by which evidence lines."""
+    a structural divergence which way it pulls, by which evidence lines.
+    """
 
     text: str
     thing: Ref | None = None
     direction: Relation | None = None
     lines: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The writer's words, or the thing's title where he only named its file."""
+        if self.thing is None or self.thing.is_open:
+            return self.text
+        file = self.thing.identifier.rpartition("/")[2].removesuffix(".md")
+        is_name = self.text.strip("[]`").removesuffix(".md") in ("", file, self.thing.identifier)
+        return self.thing.title if is_name else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,12 @@ def divergences(
 ) -> tuple[DivergenceAnswer, ...]:
     """All divergences, declared ones first; or those found in one way, or of one kind."""
     known = things(ask)
-    every = (*declared(ask, known=known), *structural(ask, known=known))
+    written = _written(ask)
+    computed = (
+        replace(one, id=written.get(one.about.iri, one.id)) if one.about else one
+        for one in structural(ask, known=known)
+    )
+    every = (*declared(ask, known=known), *computed)
     return tuple(one for one in every if found in (None, one.found) and kind in (None, one.kind))
 
 
@@ -91,6 +107,15 @@ def structural(
         if _differ(text_in(row, "supporter"), text_in(row, "opposer"), origins):
             contested.setdefault(text_in(row, "proposition"), []).append(row)
     return tuple(_structural(iri, rows, known, base) for iri, rows in contested.items())
+
+
+def _written(ask: Ask) -> dict[str, str]:
+    """The IRIs under which a build wrote structural divergences, by what they are about."""
+    return {
+        text_in(row, "about"): text_in(row, "divergence")
+        for row in records(ask("divergences"))
+        if text_in(row, "found").rpartition("#")[2] == Found.STRUCTURAL
+    }
 
 
 def _declared(id: str, rows: list[Record], known: Mapping[str, Thing]) -> DivergenceAnswer:
@@ -126,7 +151,7 @@ def _structural(
         *_pulling(rows, "supporter", "supportLine", Relation.SUPPORTS, known),
         *_pulling(rows, "opposer", "opposeLine", Relation.CONTRADICTS, known),
     )
-    names = ("divergence", "structural", iri)
+    names = ("divergence", Found.STRUCTURAL.value, RULE, iri)
     id = part_iri(*names) if base is None else part_iri(*names, base=base)
     return DivergenceAnswer(id, Found.STRUCTURAL, sides, about)
 

@@ -11,7 +11,7 @@ from beliefgraph.ground.evidence import Voice
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.rows import Ask, Iri
 
-__all__ = ["Dependent", "Missing", "Trial", "dependents_of", "gaps_about", "tests_about"]
+__all__ = ["Dependent", "Missing", "Trial", "dependents_of", "gaps_about", "trials_about"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def gaps_about(
     )
 
 
-def tests_about(ask: Ask, about: str, *, known: Mapping[str, Thing]) -> tuple[Trial, ...]:
+def trials_about(ask: Ask, about: str, *, known: Mapping[str, Thing]) -> tuple[Trial, ...]:
     """What would change the mind about one proposition."""
     return tuple(
         Trial(ref_in(row, "about", known), text_in(row, "text"), place_in(row))

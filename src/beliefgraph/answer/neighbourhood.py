@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from beliefgraph.answer.basis import Basis
 from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.ref import Ref, Thing, things
 from beliefgraph.answer.web import Web, downstream, upstream, web
@@ -41,14 +42,16 @@ class Neighbourhood:
     bonds: tuple[Bond, ...]
 
 
-def neighbourhood(ask: Ask, iri: str, *, depth: int = 2, graph: Web | None = None) -> Neighbourhood:
+def neighbourhood(
+    ask: Ask, iri: str, *, depth: int = 2, basis: Basis | None = None
+) -> Neighbourhood:
     """What bears on a thing and what it bears on, up to ``depth`` lines away.
 
     Open ends (words for which there is no note) stand beside the thing they bear on.
     Lines that only mention are left out.
     """
-    known = things(ask)
-    graph = web(ask) if graph is None else graph
+    known = things(ask) if basis is None else basis.things
+    graph = web(ask) if basis is None else basis.web
     away = _reached(graph, iri, -depth) | _reached(graph, iri, depth) | {iri: 0}
     around = {one: Around(_ref(one, known), distance) for one, distance in away.items()}
     bonds: list[Bond] = []

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.chains import Chain, chains, circles
 from beliefgraph.answer.choose import find
-from beliefgraph.answer.counts import Counts, Minimum, count, minimum, origins_of
-from beliefgraph.answer.divergences import DivergenceAnswer, divergences
+from beliefgraph.answer.counts import Counts, Minimum, count, minimum
+from beliefgraph.answer.divergences import DivergenceAnswer
 from beliefgraph.answer.gaps import (
     Dependent,
     Missing,
     Trial,
     dependents_of,
     gaps_about,
-    tests_about,
+    trials_about,
 )
 from beliefgraph.answer.items import Item, items_of
-from beliefgraph.answer.propositions import Proposition, propositions
-from beliefgraph.answer.ref import Ref, Thing, things
-from beliefgraph.answer.web import Web, web
+from beliefgraph.answer.propositions import Proposition
+from beliefgraph.answer.ref import Ref
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.rows import Ask
 
@@ -74,25 +74,26 @@ def standing_of(ask: Ask, name: str, *, owner: str | None = None) -> Standing:
     return standing(ask, find(ask, name, owner=owner))
 
 
-def standing(ask: Ask, iri: str, *, longest: int = 4, graph: Web | None = None) -> Standing:
+def standing(ask: Ask, iri: str, *, longest: int = 4, basis: Basis | None = None) -> Standing:
     """The standing of a proposition, by its IRI; chains up to ``longest`` steps."""
-    known = things(ask)
-    proposition = next(one for one in propositions(ask) if one.ref.iri == iri)
+    basis = basis or basis_of(ask)
+    known = basis.things
+    proposition = basis.propositions[iri]
     items = items_of(ask, iri, known=known)
-    graph = web(ask) if graph is None else graph
-    paths = chains(graph, iri, known=known, longest=longest)
+    paths = chains(basis.web, iri, known=known, longest=longest)
     groups = grouped(items)
+    is_belief = proposition.ref.kind == "belief"
     return Standing(
         proposition,
         groups,
         paths,
-        circles(graph, iri, known=known),
+        circles(basis.web, iri, known=known),
         gaps_about(ask, _near(iri, items, paths), known=known),
-        tests_about(ask, iri, known=known),
-        tuple(_touching(ask, iri, items, known)),
+        trials_about(ask, iri, known=known),
+        tuple(_touching(basis, iri, items)),
         dependents_of(ask, iri),
-        count(items, paths, known=known, origins=origins_of(ask)),
-        minimum(proposition.level, groups.supports),
+        count(items, paths, known=known, origins=basis.origins),
+        minimum(proposition.level, groups.supports, is_belief=is_belief),
     )
 
 
@@ -120,12 +121,10 @@ def _near(iri: str, items: Iterable[Item], paths: Iterable[Chain]) -> set[str]:
     return {iri} | direct | second
 
 
-def _touching(
-    ask: Ask, iri: str, items: tuple[Item, ...], known: Mapping[str, Thing]
-) -> Iterator[Touch]:
+def _touching(basis: Basis, iri: str, items: tuple[Item, ...]) -> Iterator[Touch]:
     bearing = {i.thing.iri for i in items if not (i.thing.is_open or i.relation.is_neutral)}
-    homes = {known[one].place.path for one in bearing if known.get(one)}
-    for one in divergences(ask):
+    homes = {basis.things[one].place.path for one in bearing if one in basis.things}
+    for one in basis.divergences:
         ends = {side.thing.iri for side in one.sides if side.thing}
         about = one.about.iri if one.about else ""
         if about == iri:

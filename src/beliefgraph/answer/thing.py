@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beliefgraph.answer.divergences import DivergenceAnswer, divergences
-from beliefgraph.answer.gaps import Missing, Trial, gaps_about, tests_about
+from beliefgraph.answer.basis import Basis, basis_of
+from beliefgraph.answer.divergences import DivergenceAnswer
+from beliefgraph.answer.gaps import Missing, Trial, gaps_about, trials_about
 from beliefgraph.answer.items import Item, bearings_of, items_of
-from beliefgraph.answer.ref import Thing, things
+from beliefgraph.answer.ref import Thing
 from beliefgraph.ground.rows import Ask
 
 __all__ = ["ThingAnswer", "thing_of"]
@@ -25,17 +26,18 @@ class ThingAnswer:
     divergences: tuple[DivergenceAnswer, ...]
 
 
-def thing_of(ask: Ask, iri: str) -> ThingAnswer:
+def thing_of(ask: Ask, iri: str, *, basis: Basis | None = None) -> ThingAnswer:
     """The thing with this IRI."""
-    known = things(ask)
+    basis = basis or basis_of(ask)
+    known = basis.things
     thing = known[iri]
     return ThingAnswer(
         thing,
         bearings_of(ask, iri, known=known),
         items_of(ask, iri, known=known),
         gaps_about(ask, [iri], known=known),
-        tests_about(ask, iri, known=known),
-        tuple(one for one in divergences(ask) if _takes_part(one, iri, thing)),
+        trials_about(ask, iri, known=known),
+        tuple(one for one in basis.divergences if _takes_part(one, iri, thing)),
     )
 
 

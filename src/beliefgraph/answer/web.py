@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from beliefgraph.answer.cells import place_in, records, relation_in, text_in, verdict_in
 from beliefgraph.ground.evidence import Relation, Verdict
@@ -14,11 +14,9 @@ from beliefgraph.ground.rows import Ask
 if TYPE_CHECKING:
     import networkx as nx
 
-    Web = nx.MultiDiGraph[str]
-else:
-    Web = Any
-
 __all__ = ["Edge", "Web", "downstream", "upstream", "web"]
+
+Web: TypeAlias = "nx.MultiDiGraph[str]"
 
 
 @dataclass(frozen=True, slots=True)

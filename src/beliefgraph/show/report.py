@@ -13,7 +13,8 @@ __all__ = ["BuildReport"]
 class BuildReport:
     """The account of a build: every file of the inbox is loaded, loaded with notices, or
     rejected; ``things`` counts things by kind, ``statements`` evidence lines by relation,
-    ``divergences`` by the way found; ``written`` names the files that came out."""
+    ``divergences`` by the way found; ``written`` names the files that came out.
+    """
 
     inbox: str
     out: str

@@ -51,18 +51,18 @@ _HIDDEN = re.compile(
 
 
 def visible(text: str) -> str:
-    """The text with every character that hides or reorders others shown as its code.
+    r"""The text with every character that hides or reorders others shown as its code.
 
-    >>> visible("live\\u202eevil")
+    >>> visible("live\u202eevil")
     'live⟦U+202E⟧evil'
     """
     return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", text)
 
 
 def one_line(text: str, limit: int = 0) -> str:
-    """The text on one line, hidden characters shown, cut at a number of characters if given.
+    r"""The text on one line, hidden characters shown, cut at a number of characters if given.
 
-    >>> one_line("a\\n  b")
+    >>> one_line("a\n  b")
     'a b'
     """
     flat = visible(" ".join(text.split()))
@@ -111,7 +111,9 @@ def reach_in_words(count: Count) -> str:
 
 def minimum_in_words(minimum: Minimum, kind: str) -> str:
     """How many grounds there are, beside what the level asks for."""
-    level = minimum.level or kind
+    if not minimum.asked:
+        return counted(minimum.has, "ground")
+    level = one_line(minimum.level or kind, 40)
     article = "an" if level[:1].lower() in "aeiou" else "a"
     of = f"{counted(minimum.has, 'ground')}; {article} {level} asks for {minimum.asked}"
     return of if minimum.is_met else f"{of}: {minimum.asked - minimum.has} short"

@@ -36,7 +36,7 @@ def divergence_lines(one: DivergenceAnswer, *, how: str = "") -> Iterator[str]:
 def _side(side: SideAnswer) -> str:
     sign = SIGNS[side.direction] if side.direction else None
     head = f"{sign.mark} {sign.word}: " if sign else ""
-    text = escaped(side.text or (side.thing.title if side.thing else ""))
+    text = escaped(side.words)
     if side.thing is None or side.thing.is_open:
         return f"- {head}{text} (no note stands for it)"
     return f"- {head}{text} ({side.thing.kind} {code(side.thing.name)})"

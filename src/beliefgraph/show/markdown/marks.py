@@ -13,10 +13,10 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def escaped(text: str, limit: int = 0) -> str:
-    """The text on one line, with Markdown's own marks escaped.
+    r"""The text on one line, with Markdown's own marks escaped.
 
     >>> print(escaped("a <b> [[c]]"))
-    a \\\\<b\\\\> \\\\[\\\\[c\\\\]\\\\]
+    a \<b\> \[\[c\]\]
     """
     return _MARKS.sub(r"\\\1", one_line(text, limit))
 

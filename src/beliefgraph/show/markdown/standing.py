@@ -63,7 +63,7 @@ def _rest(standing: Standing) -> Iterator[str]:
         yield from (f"## Gaps ({len(standing.gaps)})", "")
         for gap in standing.gaps:
             about = escaped(gap.about.title, 80)
-            kind = gap.kind.replace("-", " ")
+            kind = escaped(gap.kind.replace("-", " "))
             yield f"- {kind}: {escaped(gap.text)} ({about}, {code(gap.place)})"
         yield ""
     if standing.tests:

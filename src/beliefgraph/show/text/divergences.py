@@ -46,7 +46,7 @@ def _side(paper: Paper, side: SideAnswer) -> None:
         sign = SIGNS[side.direction]
         mark, style = f"{sign.mark} {sign.word}:", COLOURS[side.direction]
     thing = side.thing
-    text = one_line(side.text or (thing.title if thing else ""))
+    text = one_line(side.words)
     if thing is None or thing.is_open:
         aside = "  no note stands for it"
     elif one_line(thing.title) == text:

@@ -44,15 +44,27 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
     if report.written:
         paper.gap()
         paper.line(("written", "bold"))
-    for path in report.written:
+    for path in _by_folder(report.written):
         paper.line(path, indent=2)
     if report.notices:
         paper.gap()
         by = groups(report.notices)
-        codes = ", ".join(f"{len(group)} × {group[0].code}" for group in by)
+        codes = ", ".join(f"{group[0].code} ({len(group)})" for group in by)
         paper.line((counted(len(report.notices), "finding"), "bold"), f": {codes}", hanging=2)
         paper.line(("`beliefgraph check` shows them", "dim"))
     return paper.text()
+
+
+def _by_folder(paths: Sequence[str]) -> list[str]:
+    """The paths, but one line for a folder with more than a handful of files."""
+    folders: dict[str, list[str]] = {}
+    for path in paths:
+        folders.setdefault(path.rpartition("/")[0], []).append(path)
+    return [
+        line
+        for folder, files in folders.items()
+        for line in (files if len(files) <= 4 else [f"{folder}/  {counted(len(files), 'file')}"])
+    ]
 
 
 def _notices(paper: Paper, notices: Sequence[Notice]) -> None:

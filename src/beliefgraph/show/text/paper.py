@@ -11,7 +11,7 @@ from rich.text import Text
 
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.look import Look
-from beliefgraph.show.words import SIGNS, one_line
+from beliefgraph.show.words import SIGNS, one_line, visible
 
 __all__ = ["COLOURS", "Paper"]
 
@@ -50,7 +50,7 @@ class Paper:
         text = Text()
         for part in parts:
             words, style = part if isinstance(part, tuple) else (part, "")
-            text.append(words, style)
+            text.append(visible(words), style)
         if hanging:
             width = self._console.width - indent - hanging
             lines = text.wrap(self._console, width)

@@ -1,0 +1,107 @@
+"""The page of a belief, position or conviction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from beliefgraph.answer.items import Item
+from beliefgraph.answer.ref import Thing
+from beliefgraph.answer.standing import Standing
+from beliefgraph.ground.divergence import Found
+from beliefgraph.show.pages.cards import (
+    bar,
+    card,
+    chain_view,
+    divergence_view,
+    gap_link,
+    trial_link,
+)
+from beliefgraph.show.pages.contexts import BeliefPage
+from beliefgraph.show.pages.frame import page
+from beliefgraph.show.pages.links import Links
+from beliefgraph.show.pages.local_map import local_map
+from beliefgraph.show.pages.views import Bar, Card, Link
+from beliefgraph.show.words import minimum_in_words, one_line, reach_in_words
+
+__all__ = ["bar_of", "belief_context", "belief_page", "flags_of"]
+
+
+def belief_page(
+    standing: Standing,
+    links: Links,
+    known: Mapping[str, Thing],
+    *,
+    explore: str = "",
+) -> str:
+    """The HTML of the page; ``links`` are seen from its folder."""
+    context = belief_context(standing, links, known, explore=explore)
+    return page("belief.html.j2", context, root=links.root)
+
+
+def belief_context(
+    standing: Standing,
+    links: Links,
+    known: Mapping[str, Thing],
+    *,
+    explore: str = "",
+) -> BeliefPage:
+    """What the page shows."""
+    one, groups = standing.proposition, standing.groups
+
+    def cards(items: Iterable[Item]) -> tuple[Card, ...]:
+        return tuple(card(item, links, known) for item in items)
+
+    said = dict.fromkeys((one.ref.kind, one.level, one.confidence, one.status))
+    return BeliefPage(
+        name=one_line(one.name, 120),
+        title=one_line(one.ref.title, 400),
+        said=tuple(one_line(word, 60) for word in said if word),
+        place=links.place(one.place),
+        flags=flags_of(standing),
+        bar=bar_of(standing),
+        reach=reach_in_words(standing.counts.all),
+        minimum=minimum_in_words(standing.minimum, one.ref.kind),
+        map=local_map(standing, links),
+        supports=cards(groups.supports),
+        weakens=cards((*groups.contradicts, *groups.challenges)),
+        limits=cards((*groups.qualifies, *groups.not_weakening, *groups.answered)),
+        related=cards(groups.related),
+        chains=tuple(chain_view(chain, links) for chain in standing.chains),
+        circles=tuple(
+            ", ".join(one_line(ref.title, 80) for ref in group) for group in standing.circles
+        ),
+        divergences=tuple(
+            divergence_view(touch.divergence, links, how=touch.how)
+            for touch in standing.divergences
+        ),
+        gaps=tuple(gap_link(gap, links) for gap in standing.gaps),
+        tests=tuple(trial_link(test) for test in standing.tests),
+        dependents=tuple(
+            Link(one_line(d.ref.title, 300), links.page(d.ref.iri), d.ref.kind, str(d.place))
+            for d in standing.dependents
+        ),
+        explore=explore,
+    )
+
+
+def bar_of(standing: Standing) -> Bar:
+    """The evidence lines of a standing, counted by direction."""
+    groups = standing.groups
+    limits = (*groups.qualifies, *groups.not_weakening, *groups.answered)
+    weakens = len(groups.contradicts) + len(groups.challenges)
+    return bar(len(groups.supports), weakens, len(limits))
+
+
+def flags_of(standing: Standing) -> tuple[str, ...]:
+    """What a reader should know first."""
+    groups = standing.groups
+    flags = []
+    if groups.supports and (groups.contradicts or groups.challenges):
+        flags.append("contested")
+    if not standing.minimum.is_met:
+        flags.append("below its minimum")
+    if standing.counts.supports.origins == 1:
+        flags.append("single origin")
+    if any(touch.divergence.found is Found.DECLARED for touch in standing.divergences):
+        flags.append("divergence")
+    return tuple(flags)

@@ -1,0 +1,123 @@
+"""The context of each page: one documented dataclass, all that its template gets.
+
+Beside it a template gets ``frame`` (a ``Frame``): the parts that every page has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from beliefgraph.show.pages.views import (
+    Bar,
+    Card,
+    ChainView,
+    DivergenceView,
+    Link,
+    LocalMap,
+    Row,
+    told,
+)
+
+__all__ = ["BeliefPage", "DivergencePage", "DivergencesPage", "ExplorePage", "OverviewPage",
+           "ThingPage"]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """index.html: every belief and position at a glance."""
+
+    title: str = field(metadata=told("the page's heading"))
+    summary: str = field(metadata=told("how much there is, in one sentence"))
+    beliefs: tuple[Row, ...] = field(metadata=told("a row a belief, by owner"))
+    positions: tuple[Row, ...] = field(metadata=told("a row a position or conviction"))
+    owners: tuple[str, ...] = field(metadata=told("whose beliefs there are, to filter by"))
+    claims: tuple[Link, ...] = field(metadata=told("every claim, with its number of lines"))
+    sources: tuple[Link, ...] = field(metadata=told("every source, newest first"))
+
+
+@dataclass(frozen=True, slots=True)
+class BeliefPage:
+    """beliefs/NAME.html: what a belief, position or conviction stands on."""
+
+    name: str = field(metadata=told("what one types to name it: theseus/B4"))
+    title: str = field(metadata=told("the statement"))
+    said: tuple[str, ...] = field(metadata=told("kind, level, confidence"))
+    place: Link = field(metadata=told("where it is stated"))
+    flags: tuple[str, ...] = field(
+        metadata=told("what to know first: contested, below the minimum")
+    )
+    bar: Bar = field(metadata=told("evidence lines for and against, as blocks"))
+    reach: str = field(metadata=told("from how many sources and origins"))
+    minimum: str = field(metadata=told("grounds it has beside those its level asks for"))
+    map: LocalMap = field(metadata=told("the local map"))
+    supports: tuple[Card, ...] = field(metadata=told("the left column of the ledger"))
+    weakens: tuple[Card, ...] = field(
+        metadata=told("the right column: contradictions and open challenges")
+    )
+    limits: tuple[Card, ...] = field(
+        metadata=told("qualifications, verdicts and answered challenges")
+    )
+    related: tuple[Card, ...] = field(metadata=told("lines that extend or mention"))
+    chains: tuple[ChainView, ...] = field(metadata=told("what comes by way of claims"))
+    circles: tuple[str, ...] = field(metadata=told("groups of things that hold each other up"))
+    divergences: tuple[DivergenceView, ...] = field(metadata=told("divergences that touch it"))
+    gaps: tuple[Link, ...] = field(metadata=told("what its evidence does not show"))
+    tests: tuple[Link, ...] = field(metadata=told("what would change the mind"))
+    dependents: tuple[Link, ...] = field(metadata=told("what rests on it"))
+    explore: str = field(metadata=told("the address of its explore page, empty if there is none"))
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPage:
+    """things/NAME.html: a source or a claim."""
+
+    kind: str = field(metadata=told("source, claim, entity or note"))
+    title: str = field(metadata=told("its title"))
+    said: tuple[str, ...] = field(metadata=told("date, format, confidence, who processed it"))
+    place: Link = field(metadata=told("its file"))
+    web: Link | None = field(metadata=told("its web address, a link if it is safe"))
+    bears: tuple[Card, ...] = field(metadata=told("what it bears on"))
+    evidence: tuple[Card, ...] = field(metadata=told("what bears on it"))
+    gaps: tuple[Link, ...] = field(metadata=told("what it does not show"))
+    tests: tuple[Link, ...] = field(metadata=told("what would change the mind about it"))
+    divergences: tuple[DivergenceView, ...] = field(
+        metadata=told("divergences that it takes part in")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DivergencesPage:
+    """divergences.html: all divergences, by the way they were found."""
+
+    title: str = field(metadata=told("the page's heading"))
+    summary: str = field(metadata=told("how many, by the way found"))
+    divergences: tuple[DivergenceView, ...] = field(metadata=told("each with its sides"))
+
+
+@dataclass(frozen=True, slots=True)
+class DivergencePage:
+    """divergences/NAME.html: the sides of one divergence face to face."""
+
+    title: str = field(metadata=told("what parts"))
+    divergence: DivergenceView = field(
+        metadata=told("its sides, with the lines by which they pull")
+    )
+    touched: tuple[Link, ...] = field(metadata=told("the beliefs that it touches, and how"))
+
+
+@dataclass(frozen=True, slots=True)
+class ExplorePage:
+    """explore/NAME.html: the things around a thing, drawn by vis-network from pyvis."""
+
+    title: str = field(metadata=told("the thing in the middle"))
+    back: str = field(metadata=told("the address of the thing's own page, empty if there is none"))
+    summary: str = field(metadata=told("how many things and lines, how far out"))
+    data: str = field(metadata=told("nodes, edges and texts for the drawing, as JSON"))
+    library: str = field(
+        metadata=told("the text of vis-network, empty if it is loaded from a file beside")
+    )
+    library_src: str = field(metadata=told("the file beside, empty if the library is in the page"))
+    things: tuple[Link, ...] = field(
+        metadata=told("every thing of the drawing, as buttons; place holds its id")
+    )
+    lines: tuple[Card, ...] = field(metadata=told("every line of the drawing, as text"))

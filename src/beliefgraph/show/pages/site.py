@@ -1,0 +1,110 @@
+"""A whole site: pages for everything that is held, read and said, in one folder.
+
+    index.html            every belief and position
+    divergences.html      every divergence
+    beliefs/NAME.html     a belief, position or conviction
+    things/NAME.html      a source or a claim
+    divergences/NAME.html a divergence
+    explore/NAME.html     the things around a belief, to move and to click
+    assets/               vis-network as pyvis ships it, for the explore pages
+
+The same graph gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from beliefgraph.answer.basis import Basis, basis_of
+from beliefgraph.answer.items import Item, items_of
+from beliefgraph.answer.memory import remembering
+from beliefgraph.answer.neighbourhood import neighbourhood
+from beliefgraph.answer.standing import Standing, standing
+from beliefgraph.answer.thing import thing_of
+from beliefgraph.ground.rows import Ask
+from beliefgraph.ground.terms import digest_of
+from beliefgraph.show.pages.belief import belief_page
+from beliefgraph.show.pages.divergence import divergence_page, divergences_page
+from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
+from beliefgraph.show.pages.links import Links, links_for
+from beliefgraph.show.pages.overview import overview_page
+from beliefgraph.show.pages.thing import thing_page
+from beliefgraph.show.pages.vis import library
+
+__all__ = ["pages", "write_site"]
+
+LIBRARY = "assets/vis-network.min.js"
+
+
+def write_site(
+    ask: Ask, folder: Path | str, *, repository: str = "", explore: bool = True
+) -> list[Path]:
+    """Writes all pages below a folder; returns the files, sorted.
+
+    ``repository`` is the web address under which the inbox's files can be seen;
+    ``explore=False`` leaves the explore pages out. Files that were there stay.
+    """
+    written: list[Path] = []
+    for path, text in pages(ask, repository=repository, explore=explore):
+        file = Path(folder, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8", "backslashreplace"))
+        written.append(file)
+    return sorted(written)
+
+
+def pages(ask: Ask, *, repository: str = "", explore: bool = True) -> Iterator[tuple[str, str]]:
+    """Every file of the site: its path in the folder, and its text."""
+    ask = remembering(ask)
+    basis = basis_of(ask)
+    held = [one for one in basis.propositions.values() if one.ref.kind != "claim"]
+    links = links_for(basis.things, held, repository=repository)
+    links.pages.update(
+        (one.id, f"divergences/{digest_of(one.id)}.html") for one in basis.divergences
+    )
+    standings = [standing(ask, one.ref.iri, basis=basis) for one in held]
+    things, parting = basis.things.values(), basis.divergences
+    yield "index.html", overview_page(standings, things, links, parting=len(parting))
+    yield "divergences.html", divergences_page(parting, links)
+    below = links.at("../")
+    for one in standings:
+        iri = one.proposition.ref.iri
+        around = _explore(ask, iri, below, basis) if explore else ""
+        name = links.pages[iri].removeprefix("beliefs/")
+        address = f"../explore/{name}" if around else ""
+        yield links.pages[iri], belief_page(one, below, basis.things, explore=address)
+        if around:
+            yield f"explore/{name}", around
+    if explore:
+        yield LIBRARY, library()
+    yield from _things(ask, below, basis)
+    yield from _divergences(ask, standings, below, basis)
+
+
+def _explore(ask: Ask, iri: str, links: Links, basis: Basis) -> str:
+    """The explore page two lines deep, or one if there is too much, or none."""
+    for depth in (2, 1):
+        found = neighbourhood(ask, iri, depth=depth, basis=basis)
+        if len(found.things) <= MOST_THINGS:
+            return explore_page(found, links, shared=f"../{LIBRARY}")
+    return ""
+
+
+def _things(ask: Ask, links: Links, basis: Basis) -> Iterator[tuple[str, str]]:
+    for iri in basis.things:
+        path = links.pages[iri]
+        if path.startswith("things/"):
+            yield path, thing_page(thing_of(ask, iri, basis=basis), links, basis.things)
+
+
+def _divergences(
+    ask: Ask, standings: list[Standing], links: Links, basis: Basis
+) -> Iterator[tuple[str, str]]:
+    known = basis.things
+    for one in basis.divergences:
+        items: dict[str, Item] = {}
+        if one.about:
+            items = {item.line: item for item in items_of(ask, one.about.iri, known=known)}
+        text = divergence_page(one, links, known, items=items, standings=standings)
+        yield links.pages[one.id], text

@@ -1,0 +1,156 @@
+"""What pages show: the small values that page contexts are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Bar", "Box", "Card", "ChainView",
+    "ColumnView", "DivergenceView", "Link", "LocalMap", "Row",
+           "SideView", "Wire", "told"]  # fmt: skip
+
+
+def told(help: str) -> dict[str, str]:
+    """The metadata of a field of a page context: the words that document it."""
+    return {"help": help}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words, and where they lead (relative to the page, or a checked web address), if anywhere."""
+
+    text: str
+    href: str = ""
+    aside: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One evidence line in a ledger. ``id`` is its permalink, ``way`` the class that colours
+    it, ``mark`` and ``word`` say the direction, ``verdict`` and ``reason`` what it comes to.
+    """
+
+    id: str
+    way: str
+    mark: str
+    word: str
+    thing: Link
+    quotation: str
+    verdict: str
+    reason: str
+    said: tuple[str, ...]
+    place: Link
+    source: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Counts as blocks: one letter a block, ``supports`` from the middle to the left,
+    ``weakens`` to the right, ``limits`` after it.
+    """
+
+    supports: int
+    weakens: int
+    limits: int
+    supports_blocks: str
+    weakens_blocks: str
+    limits_blocks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of the local map; ``href`` leads to the ledger's card or the thing's page."""
+
+    id: str
+    way: str
+    mark: str
+    word: str
+    title: str
+    aside: str
+    href: str
+    is_on_both_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A line of the local map between two boxes; ``way`` gives its colour and dash."""
+
+    start: str
+    end: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMap:
+    """Five columns: sources, what supports, the proposition and what limits it, what
+    weakens, sources; ``more`` says what had no room on each side.
+    """
+
+    left_sources: tuple[Box, ...]
+    left: tuple[Box, ...]
+    middle: tuple[Box, ...]
+    right: tuple[Box, ...]
+    right_sources: tuple[Box, ...]
+    wires: tuple[Wire, ...]
+    left_more: int = 0
+    right_more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChainView:
+    """A chain as words: its direction, its beginning, and each step with its place."""
+
+    way: str
+    mark: str
+    word: str
+    start: Link
+    steps: tuple[Link, ...]
+    is_circular: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a divergence: ``text`` its words, empty where they are the thing's title;
+    ``thing`` what stands for it, ``cards`` the lines by which it pulls.
+    """
+
+    text: str
+    thing: Link | None
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a divergence: a declared side, or all that pull one way."""
+
+    way: str
+    mark: str
+    word: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceView:
+    """A divergence: ``head`` what parts, ``href`` its own page, ``said`` who says so."""
+
+    head: Link
+    found: str
+    kind: str
+    columns: tuple[ColumnView, ...]
+    quotation: str
+    said: tuple[str, ...]
+    place: Link | None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the overview: a proposition, its holder, its bar and its flags."""
+
+    owner: str
+    label: str
+    title: Link
+    level: str
+    bar: Bar
+    reach: str
+    flags: tuple[str, ...]
