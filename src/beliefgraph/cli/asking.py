@@ -13,14 +13,17 @@ from beliefgraph.ground.errors import QuestionError
 
 __all__ = ["COMMANDS"]
 
+_BRIEF = 5  # rows of a secondary section, unless all are asked for
+
 
 @click.command()
 @click.argument("label")
 @owner_option
 @inbox_option
+@click.option("--full", is_flag=True, help="All chains, gaps and sides of divergences.")
 @format_option("standing")
 @polite
-def belief(label: str, owner: str | None, inbox: Path | None, form: str) -> None:
+def belief(label: str, owner: str | None, inbox: Path | None, full: bool, form: str) -> None:
     r"""What supports, weakens and qualifies a belief: who says so, in which words, where.
 
     LABEL is B4, theseus/B4, a title or the beginning of one, or a note's path. Claims and
@@ -33,7 +36,7 @@ def belief(label: str, owner: str | None, inbox: Path | None, form: str) -> None
     """
     from beliefgraph.pipeline.answers import belief as run
 
-    show("standing", run(label, inbox=inbox, owner=owner), form)
+    show("standing", run(label, inbox=inbox, owner=owner), form, most=0 if full else _BRIEF)
 
 
 @click.command()

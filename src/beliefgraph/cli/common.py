@@ -51,12 +51,15 @@ def format_option(what: str, *more: str) -> Callable[[Command], Command]:
     )
 
 
-def show(what: str, answer: object, form: str = "text") -> None:
-    """Print an answer in a form, as wide and as colourful as the terminal allows."""
+def show(what: str, answer: object, form: str = "text", *, most: int = 0) -> None:
+    """Print an answer in a form, as wide and as colourful as the terminal allows.
+
+    ``most`` is how many rows of each secondary section a text shows; 0 shows all.
+    """
     from beliefgraph.show.formats import render
     from beliefgraph.show.look import look_of
 
-    write(render(what, answer, form, look=look_of(sys.stdout)))
+    write(render(what, answer, form, look=look_of(sys.stdout, most=most)))
 
 
 def write(text: str) -> None:

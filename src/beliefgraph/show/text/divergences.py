@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beliefgraph.answer.divergences import DivergenceAnswer, SideAnswer
+from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.look import Look
 from beliefgraph.show.text.paper import COLOURS, Paper
 from beliefgraph.show.words import SIGNS, counted, one_line, voice_in_words
 
-__all__ = ["divergence_lines", "divergences_text"]
+__all__ = ["divergence_line", "divergence_lines", "divergences_text"]
 
 
 def divergences_text(found: Sequence[DivergenceAnswer], look: Look | None = None) -> str:
@@ -38,6 +39,22 @@ def divergence_lines(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> N
     said = (how, voice_in_words(one.voice), str(one.place) if one.place else "")
     if any(said):
         paper.said(*said)
+
+
+def divergence_line(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> None:
+    """One divergence on one line: what parts, and how many pull each way."""
+    if one.about is not None:
+        head = one_line(one.about.title)
+        ways = [side.direction for side in one.sides]
+        aside = "  ".join(
+            f"{SIGNS[way].mark} {ways.count(way)}"
+            for way in (Relation.SUPPORTS, Relation.CONTRADICTS)
+        )
+    else:
+        head = " | ".join(one_line(side.words, 60) for side in one.sides)
+        aside = str(one.place or "")
+    said = "  ".join(part for part in (str(one.found), aside, how) if part)
+    paper.line(("≠ ", "bold"), head, (f"  {said}", "dim"), indent=2, hanging=2)
 
 
 def _side(paper: Paper, side: SideAnswer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -29,6 +30,7 @@ class Paper:
     """Collects lines; whatever a note says is set as text, never read as markup."""
 
     def __init__(self, look: Look) -> None:
+        self.most = look.most or sys.maxsize
         self._out = io.StringIO()
         self._console = Console(
             file=self._out,
@@ -58,6 +60,11 @@ class Paper:
                 self._print(one, indent + (hanging if number else 0))
         else:
             self._print(text, indent)
+
+    def rest(self, number: int) -> None:
+        """How many rows a section has beyond those shown, if any."""
+        if number > self.most:
+            self.line((f"and {number - self.most} more (--full shows all)", "dim"), indent=2)
 
     def gap(self) -> None:
         """An empty line."""

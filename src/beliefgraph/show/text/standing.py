@@ -9,7 +9,7 @@ from beliefgraph.answer.items import Item
 from beliefgraph.answer.standing import Standing
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.look import Look
-from beliefgraph.show.text.divergences import divergence_lines
+from beliefgraph.show.text.divergences import divergence_line, divergence_lines
 from beliefgraph.show.text.items import item_lines
 from beliefgraph.show.text.paper import COLOURS, Paper
 from beliefgraph.show.words import (
@@ -22,8 +22,6 @@ from beliefgraph.show.words import (
 )
 
 __all__ = ["standing_text"]
-
-MOST_CHAINS = 12
 
 
 def standing_text(standing: Standing, look: Look | None = None) -> str:
@@ -90,11 +88,9 @@ def _chains(paper: Paper, standing: Standing) -> None:
     if not standing.chains and not standing.circles:
         return
     paper.section(f"BY WAY OF CLAIMS ({len(standing.chains)})", None, "read from left to right")
-    for chain in standing.chains[:MOST_CHAINS]:
+    for chain in standing.chains[: paper.most]:
         _chain(paper, chain)
-    if len(standing.chains) > MOST_CHAINS:
-        more = len(standing.chains) - MOST_CHAINS
-        paper.line(f"and {more} more (--format json lists all)", indent=2)
+    paper.rest(len(standing.chains))
     for circle in standing.circles:
         names = ", ".join(one_line(ref.title, 60) for ref in circle)
         paper.line(f"in a circle: {names}", indent=2, hanging=2)
@@ -132,6 +128,11 @@ def _challenges(paper: Paper, standing: Standing) -> None:
 def _divergences(paper: Paper, standing: Standing) -> None:
     if standing.divergences:
         paper.section(f"DIVERGENCES ({len(standing.divergences)})")
+    if len(standing.divergences) > paper.most:
+        for touch in standing.divergences:
+            divergence_line(paper, touch.divergence, how=touch.how)
+        paper.line(("--full shows their sides, `beliefgraph divergences` all", "dim"), indent=2)
+        return
     for number, touch in enumerate(standing.divergences):
         if number:
             paper.gap()
@@ -141,10 +142,11 @@ def _divergences(paper: Paper, standing: Standing) -> None:
 def _gaps(paper: Paper, standing: Standing) -> None:
     if standing.gaps:
         paper.section(f"GAPS ({len(standing.gaps)})", None, "what its evidence does not show")
-    for gap in standing.gaps:
+    for gap in standing.gaps[: paper.most]:
         kind = gap.kind.replace("-", " ")
         paper.line(f"? {kind}: {one_line(gap.text)}", indent=2, hanging=2)
         paper.said(one_line(gap.about.title, 80), voice_in_words(gap.voice), str(gap.place))
+    paper.rest(len(standing.gaps))
 
 
 def _tests(paper: Paper, standing: Standing) -> None:
