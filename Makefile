@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 READY = $(VENV)/.ready
 TESTS_READY = $(VENV)/.tests-ready
 
-.PHONY: run test lint format docs bench clean
+.PHONY: run test lint format docs pictures bench clean
 
 run: $(READY)
 	$(BIN)/beliefgraph build inbox --out graphs
@@ -31,6 +31,9 @@ format: $(TESTS_READY)
 docs: $(READY)
 	$(BIN)/beliefgraph build inbox --out graphs --no-store
 	$(BIN)/python tests/made.py
+
+pictures: $(TESTS_READY)
+	$(BIN)/python tests/pictures.py
 
 clean:
 	rm -rf $(VENV) .beliefgraph .pytest_cache .mypy_cache .ruff_cache

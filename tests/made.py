@@ -3,7 +3,8 @@
     python tests/made.py          rewrites README.md, tests/cases/commands/, ontology/README.md
     python tests/made.py --check  says what is not as the program makes it; exit status 1
 
-A block of the README after ``<!-- made by: COMMAND -->`` holds that command's output. A file of
+A block of the README after ``<!-- made by: COMMAND -->`` holds that command's output, or a part of
+it: ``COMMAND | head N``, ``COMMAND | section TITLE``. A file of
 ``tests/cases/commands`` begins with ``$ COMMAND`` and its exit status.
 """
 
@@ -43,7 +44,23 @@ def output(command: str) -> tuple[int, str]:
 def readme() -> str:
     """README.md with each made block as the program makes it now."""
     text = README.read_text(encoding="utf-8")
-    return _BLOCK.sub(lambda m: f"{m[1]}{output(m[2])[1]}{m[3]}", text)
+    return _BLOCK.sub(lambda m: f"{m[1]}{_part(m[2])}{m[3]}", text)
+
+
+def _part(command: str) -> str:
+    """The output of a command, or the part of it that is named after a bar."""
+    command, _, part = command.partition(" | ")
+    text = output(command)[1]
+    if part.startswith("head "):
+        return "".join(text.splitlines(keepends=True)[: int(part[5:])])
+    if part.startswith("section "):
+        found = re.search(
+            rf"^\W*{re.escape(part[8:])}\b.*?(?=\n\S|\Z)", text, re.DOTALL | re.MULTILINE
+        )
+        assert found, f"{command} prints no section {part[8:]}"
+        return found[0].rstrip() + "\n"
+    assert not part, f"{part} is no way to name a part"
+    return text
 
 
 def command_file(path: Path) -> str:
