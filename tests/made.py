@@ -55,7 +55,7 @@ def _part(command: str) -> str:
         return "".join(text.splitlines(keepends=True)[: int(part[5:])])
     if part.startswith("section "):
         found = re.search(
-            rf"^\W*{re.escape(part[8:])}\b.*?(?=\n\S|\Z)", text, re.DOTALL | re.MULTILINE
+            rf"^[^\w\n]*{re.escape(part[8:])}\b.*?(?=\n\S|\Z)", text, re.DOTALL | re.MULTILINE
         )
         assert found, f"{command} prints no section {part[8:]}"
         return found[0].rstrip() + "\n"

@@ -37,7 +37,7 @@ def picture(page: Path, file: Path, *, width: int, height: int) -> None:
                 f"--window-size={width},{height}",
                 f"--screenshot={file}",
                 page.as_uri(),
-            ],  # fmt: skip
+            ],
             check=True,
             capture_output=True,
             timeout=120,
