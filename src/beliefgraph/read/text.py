@@ -50,8 +50,8 @@ def decode(path: str, data: bytes) -> tuple[str, list[Notice]]:
 def split_lines(text: str) -> list[str]:
     r"""The lines as an editor counts them: LF, CRLF, or CR where there is no LF at all.
 
-    >>> split_lines("a\\r\\nb\\u2028c\\n")
-    ['a', 'b\\u2028c', '']
+    >>> split_lines("a\r\nb\u2028c\n")
+    ['a', 'b\u2028c', '']
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
