@@ -1,44 +1,81 @@
-"""What ``extraction_notes`` say about the direction of the enrichments they tell of."""
+"""What ``extraction_notes`` say about the direction of the enrichments they tell of.
+
+Three kinds of clause speak: one that names the claim ("token lockup extension"), one that
+covers all items ("four existing claims enriched with empirical support"), and a list after a
+colon whose parts each speak of one item.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from beliefgraph.ground.evidence import Relation
-from beliefgraph.ground.titles import plain_name
 from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.stems import stems
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["stated_direction"]
 
 _SENTENCE = re.compile(r"(?<=[.;])\s+")
-_ALL = re.compile(
-    r"\b(?:all|every|each|both|two|three|four|five|six|\d+)\b[^.;]{0,40}\b(?:enrich|insight|item|claim)"
-    r"|enrich\w* (?:existing|applied|\w+ existing)|existing claims? (?:enriched|about)",
+_PART = re.compile(r",\s+(?:and\s+)?|:\s+|\s+—\s+|\s+--\s+|\s+and\s+(?=\w+ing\b)|\(\d\)\s*")
+_ENRICH = re.compile(r"\benrich\w*", re.IGNORECASE)
+_EXISTING = re.compile(
+    r"\bexisting\b(?: [\w/'’-]+){0,6}? claims?\b|\b(?:the|these|those) (?:claims|enrichments)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\bclaims? (?:about|on|around|regarding|of|for)\b.*?(?= with |$)")
+_SOME = re.compile(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
+_APART = re.compile(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all|both) )")
 
 
 def stated_direction(note: Note, name: str, text: str) -> Reading | None:
-    """The reading of the sentence that names a claim, else of the one that covers all items."""
-    words = {word for word in plain_name(name).split() if len(word) > 4}
+    """The reading of the clause that names a claim, else of the one that covers all items."""
+    notes = note.document.text("extraction_notes")
+    wanted = stems(name)
     best: Reading | None = None
-    for sentence in _SENTENCE.split(note.document.text("extraction_notes")):
-        reading = note.wording.read(sentence)
-        if reading is None:
-            continue
-        spoken = set(plain_name(sentence).split())
-        if len(words & spoken) >= 3 and "enrich" in sentence.lower():
-            return _enrichment(reading, sentence)
-        if best is None and _ALL.search(sentence):
-            best = _enrichment(reading, sentence)
-    return best
+    most = 1
+    covering: Reading | None = None
+    for sentence in _SENTENCE.split(notes):
+        is_list = _ENRICH.search(sentence) is not None
+        for clause in _clauses(sentence) if is_list else ():
+            shared = len(wanted & stems(clause))
+            reading = note.wording.read(clause) if shared > most else None
+            if reading is not None:
+                best, most = _added(reading, clause), shared
+        if covering is None and (is_list or _EXISTING.search(sentence)):
+            covering = _covering(note, sentence)
+    return best or covering
 
 
-def _enrichment(reading: Reading, sentence: str) -> Reading:
-    """ "Confirming or extending" says only that something is added."""
+def _clauses(sentence: str) -> Iterator[str]:
+    """The parts of a list of enrichments, each of which speaks of one of them."""
+    parts = _PART.split(sentence)
+    if len(parts) > 2:
+        yield from parts[1:]
+    elif _SOME.match(sentence.strip()):
+        yield sentence
+
+
+def _covering(note: Note, sentence: str) -> Reading | None:
+    """What a sentence says of all items; the subjects that it lists are no wording."""
+    if _SOME.match(sentence.strip()):
+        return None
+    found = _EXISTING.search(sentence) or _ENRICH.search(sentence)
+    if found is None:
+        return None
+    clause = _ABOUT.sub("claims", sentence)
+    clauses = _APART.split(clause)
+    kept = ", ".join(part for part in clauses if _ENRICH.search(part) or _EXISTING.search(part))
+    reading = note.wording.read(kept)
+    return _added(reading, kept) if reading is not None else None
+
+
+def _added(reading: Reading, clause: str) -> Reading:
+    """What is said of both, "confirming or extending", says only that something is added."""
     if reading.relation is Relation.SUPPORTS and re.search(
-        r"extend|extension", sentence, re.IGNORECASE
+        r"\bexten(?:d|sion)", clause, re.IGNORECASE
     ):
-        return Reading(Relation.EXTENDS, reading.cue, reading.rule)
+        return replace(reading, relation=Relation.EXTENDS)
     return reading

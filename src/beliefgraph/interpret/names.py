@@ -13,15 +13,22 @@ _NAME = re.compile(
     r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]"
     r"|`(?P<code>[^`\n]{8,400})`"
     r"|(?<![\w])[\"“](?P<quoted>[^\"”\n]{20,400})[\"”]"
+    r"|(?<![\w\"“])['‘](?P<single>\w[^\"“”\n]{15,300}?)['’](?!\w)"
     r"|(?P<label>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?(?:[Bb]elief\s?#?\s?|B)(?P<number>\d{1,3})\b(?![\w.%-]))"
-    r"|\bour (?:[\"“](?P<our>[^\"”\n]{4,80})[\"”]|(?P<phrase>\w[\w' -]{3,80}?)) "
-    r"(?:claim|thesis|belief|insight|position)s?\b"
+    r"|\b(?:our|the|my|this|their) [\"“'‘](?P<our>[^\"”\n]{4,80}?)[\"”'’] "
+    r"(?:claim|thesis|belief|insight|position|argument|framing|hypothesis|view|paradigm|transition|pattern)s?\b"
+    r"|\b(?:our|my) (?P<phrase>\w[\w' -]{3,80}?) (?:claim|thesis|belief|insight|position|framework)s?\b"
+    r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) that (?P<that>[^.;:—–,(\[\n]{10,160})"
+    r"|\bthe (?P<thesis>(?!standard|main|whole|same|key|new)[\w'-]+(?: [\w'-]+){0,4}) (?:thesis|trilemma)\b"
+)
+_SIGNS = re.compile(
+    r"\[\[|[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that"
 )
 _OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
     "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
-    "confirms", "qualifies", "agent", "weakening", "contradicts", "about", "is", "under",
+    "confirms", "qualifies", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
 _EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
@@ -41,7 +48,7 @@ def mentions(text: str) -> list[Mention]:
     >>> [m.name.text for m in mentions("see [[a|b]] and theseus's belief 4, also B2")]
     ['a', 'theseus#4', '#2']
     """
-    if not any(sign in text for sign in ("[[", "`", '"', "“", "elief", "B", "our ")):
+    if _SIGNS.search(text) is None:
         return []
     out = []
     for match in _NAME.finditer(text):
@@ -57,10 +64,11 @@ def mentions(text: str) -> list[Mention]:
                 start += owner.end()
         elif match["code"] is not None:
             name = Named(match["code"].strip(), "code")
-        elif match["quoted"] is not None:
-            name = Named(match["quoted"].strip(), "quoted")
+        elif match["quoted"] is not None or match["single"] is not None:
+            name = Named((match["quoted"] or match["single"]).strip(), "quoted")
         else:
-            name = Named((match["our"] or match["phrase"] or "").strip(), "bare")
+            words = match["our"] or match["phrase"] or match["that"] or match["thesis"] or ""
+            name = Named(words.strip(), "bare")
         if name.text:
             out.append(Mention(name, start, match.end()))
     return out

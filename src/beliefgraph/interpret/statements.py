@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import Known
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
 from beliefgraph.ground.place import Place
+from beliefgraph.interpret.direction import linked_is_evidence
 from beliefgraph.interpret.names import Mention, is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.phrases import LINK
 from beliefgraph.interpret.wording import Reading
 
-__all__ = ["Default", "pieces", "read_piece", "statement_of"]
+__all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 
 _SENTENCE = re.compile(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
 
@@ -27,6 +29,7 @@ class Default:
     linked_is_evidence: bool = False
     voice: Voice = Voice.OWNER
     takes_direction: bool = True  # whether wording may make the linked thing the evidence
+    is_read: bool = True  # whether wording decides; where not, only what is said of this very note
 
 
 def pieces(section: Section) -> Iterator[Item]:
@@ -55,8 +58,17 @@ def read_piece(
         for each in mentions(item.text)
         if each.name.form in forms and not is_topic(each.name.text)
     ]
-    for mention, words in zip(found, _words(item.text, found), strict=True):
-        reading = note.wording.read(f"{words} {also}".strip())
+    for mention, words in zip(found, words_around(item.text, found), strict=True):
+        reading = note.wording.read(f"{words} {also}".strip(), place=where)
+        if (
+            reading is not None
+            and not default.is_read
+            and not (reading.linked_is_evidence or reading.relation is Relation.QUALIFIES)
+        ):
+            reading = None
+        if reading is not None and default.takes_direction:
+            is_linked = linked_is_evidence(reading, words, note.node.title, mention.name.text)
+            reading = replace(reading, linked_is_evidence=is_linked)
         yield statement_of(
             note,
             mention,
@@ -103,7 +115,7 @@ def statement_of(
         cue=cue,
         rule=rule,
         verdict=verdict,
-        reason=strip_marks(reason.replace("\x00", "").strip(" —–-:;,.")) if verdict else "",
+        reason=strip_marks(reason.replace(LINK, "").strip(" —–-:;,.")) if verdict else "",
         strength=strength,
     )
 
@@ -118,7 +130,7 @@ def line_of(item: Item, mention: Mention) -> int:
     return item.line
 
 
-def _words(text: str, found: list[Mention]) -> list[str]:
+def words_around(text: str, found: list[Mention]) -> list[str]:
     """For each mention the words that speak about it: its clause, and what follows it."""
     masked, starts, at = [], [], 0
     for mention in found:
@@ -144,7 +156,10 @@ def _words(text: str, found: list[Mention]) -> list[str]:
 
 
 def _tidy(before: str, after: str) -> str:
-    """The words before and after a name as one text; a note after a dash starts anew."""
+    """The words around a name, a sign in its stead; a remark after a dash starts anew."""
     before = before.strip(' \t-—–:,;("“*')
-    after = after.lstrip(' \t)"”*').lstrip("—–-: ").strip()
-    return f"{before} {after}".strip() if before else after
+    rest = after.lstrip(' \t)"”*')
+    after = rest.lstrip("—–-: ").strip()
+    if not before:
+        return after
+    return f"{before} {LINK} {'— ' if rest[:1] in '—–-:' else ''}{after}".strip()

@@ -15,6 +15,7 @@ from typing import Any
 
 from beliefgraph.ground.errors import SettingsError
 from beliefgraph.ground.evidence import Relation, Verdict
+from beliefgraph.interpret.phrases import Phrase, PhraseIndex, phrase_of
 
 __all__ = ["Reading", "Rule", "Wording", "load_wording"]
 
@@ -24,6 +25,7 @@ _HERE = re.compile(
     r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as)\b))",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[.;:—§(]")
 _FROM_HERE = re.compile(
     r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE
 )
@@ -31,7 +33,10 @@ _FROM_HERE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One wording rule: what its phrases say about the pair they stand between."""
+    """One wording rule: what its phrases say about the pair they stand between.
+
+    ``places`` are the places in which it is read; none means all.
+    """
 
     name: str
     relation: Relation
@@ -40,11 +45,15 @@ class Rule:
     negated: Relation = Relation.QUALIFIES
     verdict: Verdict = Verdict.NONE
     rank: int = 0
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a piece of text says of a pair: the relation, and the words and rule that decide."""
+    """What a piece of text says of a pair: the relation, and the words and rule that decide.
+
+    ``start`` is where the deciding words begin.
+    """
 
     relation: Relation
     cue: str
@@ -52,6 +61,7 @@ class Reading:
     linked_is_evidence: bool = False
     verdict: Verdict = Verdict.NONE
     strength: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +69,40 @@ class Wording:
     """The wording rules, compiled; make one with `load_wording`."""
 
     rules: tuple[Rule, ...]
-    phrases: re.Pattern[str]
+    phrases: PhraseIndex
     negation: re.Pattern[str]
     concession: re.Pattern[str]
     strong: re.Pattern[str]
     weak: re.Pattern[str]
 
-    def read(self, text: str) -> Reading | None:
+    def read(self, text: str, *, place: str = "") -> Reading | None:
         """What the text states, or nothing when no phrase of it decides.
 
         Of several phrases the one of the highest rank wins, the first of these in the
         text. A negation just before a phrase turns it into what the rule says; a support
         that is conceded ("supports this, but only for …") qualifies.
         """
-        best: tuple[int, int, re.Match[str], Rule, Relation] | None = None
-        for match in self.phrases.finditer(text):
-            rule = self.rules[int((match.lastgroup or "r0")[1:])]
-            relation = rule.relation
-            if relation is not Relation.QUALIFIES and self._negated(text, match.start()):
-                relation = rule.negated if not relation.is_neutral else Relation.MENTIONS
-            key = (rule.rank, -match.start())
-            if best is None or key > best[:2]:
-                best = (*key, match, rule, relation)
-        if best is None:
-            return None
-        _, _, match, rule, relation = best
-        name, verdict = rule.name, rule.verdict
-        if relation is Relation.QUALIFIES and rule.relation is Relation.CONTRADICTS:
-            verdict, name = Verdict.NOT_WEAKENED, f"{name}+negation"
-        elif relation is not rule.relation:
-            name = f"{name}+negation"
-        elif (not relation.is_neutral and self.concession.search(text, match.end())) or (
-            rule.name == "relevant" and self.concession.search(text, match.end())
+        text = text.replace("’", "'")
+        best: re.Match[str] | None = None
+        chosen, rank = 0, -1
+        for phrase, match in self.phrases.found(text):
+            if phrase.rank <= rank:
+                continue
+            places = self.rules[phrase.rule].places
+            if not places or place in places:
+                best, chosen, rank = match, phrase.rule, phrase.rank
+        return self._reading(text, best, self.rules[chosen]) if best is not None else None
+
+    def _reading(self, text: str, match: re.Match[str], rule: Rule) -> Reading:
+        relation, name, verdict = rule.relation, rule.name, rule.verdict
+        if relation is not Relation.QUALIFIES and self._negated(text, match.start()):
+            relation, name = rule.negated, f"{name}+negation"
+            if rule.relation.is_neutral:
+                relation = Relation.MENTIONS
+            elif rule.relation is Relation.CONTRADICTS and relation is Relation.QUALIFIES:
+                verdict = Verdict.NOT_WEAKENED
+        elif (not relation.is_neutral or rule.name == "relevant") and self.concession.search(
+            text, match.end()
         ):
             relation, name = Relation.QUALIFIES, f"{name}+concession"
         return Reading(
@@ -100,6 +112,7 @@ class Wording:
             rule.subject == "linked" or self._points_here(text, match),
             verdict,
             self._strength(text, match),
+            match.start(),
         )
 
     @staticmethod
@@ -108,7 +121,8 @@ class Wording:
         return _HERE.match(text, match.end()) is not None and not _FROM_HERE.match(text)
 
     def _negated(self, text: str, start: int) -> bool:
-        return self.negation.search(text[max(0, start - 60) : start]) is not None
+        clause = _CLAUSE.split(text[max(0, start - 60) : start])[-1]
+        return self.negation.search(clause) is not None
 
     def _strength(self, text: str, match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 24) : match.end()]
@@ -129,24 +143,23 @@ def _load(path: Path, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording
     with path.open("rb") as file:
         data = tomllib.load(file)
     rules: list[Rule] = []
-    parts: list[tuple[int, str]] = []
+    phrases: list[Phrase] = []
     order = {name: rank for rank, name in enumerate(reversed(data["order"]), 2)}
     for entry in [*data["rule"], *_extra_rules(extra)]:
         rule = _rule(entry, order)
-        body = "|".join(_bordered(phrase) for phrase in entry["phrases"])
-        parts.append((rule.rank, f"(?P<r{len(rules)}>{body})"))
+        try:
+            phrases += [
+                phrase_of(text, rule=len(rules), rank=rule.rank) for text in entry["phrases"]
+            ]
+        except re.error as error:
+            message = f"a phrase of the wording is not a regular expression: {error}"
+            raise SettingsError(message, "mend the phrase") from error
         rules.append(rule)
-    parts.sort(key=lambda part: -part[0])
-    try:
-        phrases = re.compile("|".join(part for _, part in parts), re.IGNORECASE)
-    except re.error as error:
-        message = f"a phrase of the wording is not a regular expression: {error}"
-        raise SettingsError(message, "mend the phrase") from error
     reach = int(data["negation_reach"])
     negation = _any(data["negation"]) + rf"(?:\W+\w+){{0,{reach - 1}}}\W*$"
     return Wording(
         tuple(rules),
-        phrases,
+        PhraseIndex(tuple(sorted(phrases, key=lambda phrase: -phrase.rank))),
         re.compile(negation, re.IGNORECASE),
         re.compile(_any(data["concession"]), re.IGNORECASE),
         re.compile(_any(data["strong"]), re.IGNORECASE),
@@ -164,6 +177,7 @@ def _rule(entry: Mapping[str, Any], order: Mapping[str, int]) -> Rule:
         Relation(entry.get("negated", Relation.QUALIFIES)),
         Verdict(entry.get("verdict", "")),
         int(entry.get("level", order[relation.value])),
+        tuple(entry.get("places", ())),
     )
 
 
@@ -179,13 +193,6 @@ def _extra_rules(extra: tuple[tuple[str, tuple[str, ...]], ...]) -> list[dict[st
         for relation, phrases in extra
         if phrases
     ]
-
-
-def _bordered(phrase: str) -> str:
-    before = "" if phrase.startswith(("^", r"\b")) else r"(?<!\w)"
-    after = "" if phrase.endswith(r"\b") else r"(?!\w)"
-    case = "(?-i:IS)" if phrase == r"\bIS\b" else phrase
-    return f"{before}(?:{case}){after}"
 
 
 def _any(words: list[str]) -> str:

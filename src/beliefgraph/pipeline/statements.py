@@ -36,7 +36,7 @@ def statements(
 def _line(line: EvidenceLine, nodes: dict[str, Node], path: str) -> Record:
     subject, subject_text = _end(line.evidence, nodes, path)
     target, target_text = _end(line.target, nodes, path)
-    if line.where == "extraction_hints":  # a proposal is told by its words, accepted or not
+    if line.rule == "place:extraction_hints":  # a proposal is told by its words, accepted or not
         target, target_text = None, target_text or nodes[str(target)].title
     return {
         "doc": line.place.path,

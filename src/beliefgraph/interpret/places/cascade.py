@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from beliefgraph.ground.document import Item
@@ -19,8 +20,14 @@ _TITLES = (
     "depends on positions",
     "dependent positions",
     "positions that depend on this",
+    "positions that depend on this belief",
+    "beliefs that depend on this belief",
     "cascade dependencies",
     "cascade",
+)
+_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
+_SENTENCE = re.compile(
+    r"\s[—–]\s|--|[.;:]\s|\b(?:is|are|was|shapes?|motivates?|makes?|that|which)\b", re.IGNORECASE
 )
 
 
@@ -47,10 +54,16 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
 
 def _prose(note: Note, piece: Item, about: Known) -> Iterator[EvidenceLine]:
     """What rests on a belief, told in words without a link."""
-    if "[[" not in piece.text:
+    if "[[" in piece.text or piece.text.rstrip("* ").endswith(":"):
+        return
+    text = strip_marks(piece.text)
+    parts = _LIST.split(text.rstrip(".")) if not _SENTENCE.search(text.rstrip(".")) else [text]
+    if len(parts) < 3:
+        parts = [text]
+    for part in parts:
         yield EvidenceLine(
             about,
-            Named(strip_marks(piece.text), "bare"),
+            Named(part, "bare"),
             Relation.SUPPORTS,
             Place(note.document.path, piece.line),
             "cascade",

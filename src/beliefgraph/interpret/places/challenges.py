@@ -18,7 +18,17 @@ from beliefgraph.interpret.statements import pieces
 
 __all__ = ["PLACE"]
 
-_LIMITS = ("limitations", "limitation", "scope limitations")
+_LIMITS = (
+    "limitations",
+    "limitation",
+    "scope limitations",
+    "scope and limitations",
+    "important limitations",
+    "data limitations",
+    "limitations and open questions",
+    "limitations and unresolved questions",
+    "challenges and limitations",
+)
 _TITLES = (
     "challenges",
     "challenges considered",
@@ -28,6 +38,11 @@ _TITLES = (
     "counterarguments",
     "counter arguments",
     "objections",
+    "challenge",
+    "challenges and caveats",
+    "caveats",
+    "strongest counterarguments",
+    "the strongest counterarguments",
     *_LIMITS,
 )
 _STOP = ("additional evidence", "relevant notes", "topics", "related claims")
@@ -56,7 +71,7 @@ def _challenge(
     answer = _ANSWER.search(item.text)
     text = item.text[: answer.start()].strip() if answer else item.text
     reply = strip_marks(next(g for g in answer.groups() if g)) if answer else ""
-    reading = note.wording.read(strip_marks(text))
+    reading = note.wording.read(strip_marks(text), place="challenges")
     relation, cue, rule = Relation.CONTRADICTS, "", "place:challenges"
     if answer:
         relation, cue, rule = Relation.QUALIFIES, answer.group(0)[:40].strip(), "place:answered"

@@ -12,7 +12,7 @@ from beliefgraph.ground.place import Place
 from beliefgraph.interpret.names import strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
-from beliefgraph.interpret.statements import pieces
+from beliefgraph.interpret.statements import Default, pieces, read_piece
 
 __all__ = ["PLACE", "proposals"]
 
@@ -26,6 +26,15 @@ _CLAIM = re.compile(
 _INTRODUCED = re.compile(
     r"\b(?:(?:extract |key |new |potential |possible |candidate |two |three |primary )*"
     r"claims?(?: candidates?)?(?: (?:about|on|that|like|include|around))?|claim candidates?)\s*:?\s*(?=\(?1[).]|[\"“])",
+    re.IGNORECASE,
+)
+_NAMED_CLAIM = re.compile(
+    r"\b(?:potential|possible|candidate|key|new) claims?\b(?!s? (?:extraction|priority))|\bclaim candidates?\b"
+    r"|\b(?:worth|could be|should be|may be|might be) (?:extract(?:ing|ed) as |an? )?(?:\w+ )?claims?\b",
+    re.IGNORECASE,
+)
+_NOT_A_CLAIM = re.compile(
+    r"\b(?:no|not|low|null|weak)\b|^\W*(?:extract|check|look|focus|note|compare|see)\b",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\s*\(?\d{1,2}[).]\s+")
@@ -56,6 +65,8 @@ def proposals(text: str) -> list[str]:
         body = match["text"].strip()
         quoted = _QUOTED.match(body)
         return [_clean(quoted[1] if quoted else body)]
+    if _NAMED_CLAIM.search(plain) and not _NOT_A_CLAIM.search(plain):
+        return [_clean(plain)]
     return []
 
 
@@ -69,10 +80,27 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
         for piece in pieces(section):
             texts = [_clean(piece.text)] if is_claim else proposals(piece.text)
             yield from _lines(note, piece, texts)
+            yield from _targets(note, piece)
     for field in note.document.fields:
         if field.key in _FIELDS:
             for entry in field.entries:
-                yield from _lines(note, Item(entry.text, entry.line), proposals(entry.text))
+                item = Item(entry.text, entry.line, lines=((entry.line, entry.text),))
+                yield from _lines(note, item, proposals(entry.text))
+                yield from _targets(note, item)
+
+
+def _targets(note: Note, item: Item) -> Iterator[EvidenceLine]:
+    """What a hint says of things that are there already ("enriches 'TITLE'")."""
+    for line in read_piece(
+        note,
+        item,
+        where="extraction_hints",
+        about=note.about(item.line),
+        default=Default(voice=Voice.ARCHIVIST, takes_direction=False),
+        forms=frozenset({"link", "quoted", "bare"}),
+    ):
+        if line.rule.startswith("wording:"):
+            yield line
 
 
 def _lines(note: Note, piece: Item, texts: list[str]) -> Iterator[EvidenceLine]:

@@ -76,11 +76,7 @@ def _line(
         direction = stated_direction(note, name.text, text)
         if direction is not None:
             relation, cue, rule = direction.relation, direction.cue, f"wording:{direction.rule}"
-    elif (
-        words
-        and (reading := note.wording.read(words))
-        and reading.relation == Relation.QUALIFIES
-    ):
+    elif words and (reading := note.wording.read(words)) and reading.relation == Relation.QUALIFIES:
         relation, cue, rule = reading.relation, reading.cue, f"wording:{reading.rule}"
     me = Known(note.node.id)
     voice = Voice.CURATOR if note.node.kind is Kind.SOURCE else Voice.OWNER

@@ -24,7 +24,7 @@ _TITLES = (
     "beliefs this depends on",
     "depends on beliefs",
 )
-_DEFAULT = Default(Relation.SUPPORTS, linked_is_evidence=True, voice=Voice.OWNER)
+_DEFAULT = Default(Relation.SUPPORTS, linked_is_evidence=True, voice=Voice.OWNER, is_read=False)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:

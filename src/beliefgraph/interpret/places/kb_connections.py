@@ -19,6 +19,10 @@ _TITLES = (
     "connection to kb",
     "knowledge base connections",
     "relationship to kb",
+    "connection to existing kb claims",
+    "connections to existing kb claims",
+    "connections to existing claims",
+    "cross domain connections",
 )
 _DEFAULT = Default(voice=Voice.ARCHIVIST, takes_direction=False)
 

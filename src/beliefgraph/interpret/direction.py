@@ -1,0 +1,41 @@
+"""Which of two things is the evidence, by what the deciding words have as their subject.
+
+"Proxy inertia explains why incumbents stay" beside a link to *proxy inertia predicts failure*
+speaks of the linked note; beside any link, in a note on proxy inertia, it speaks of the note
+itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from beliefgraph.interpret.stems import stems
+from beliefgraph.interpret.wording import Reading
+
+__all__ = ["linked_is_evidence"]
+
+_SELF = re.compile(
+    r"\b(?:this|the present|these) (?:note|claim|position|belief|source|paper|study|finding|piece"
+    r"|article|proposal|case|case study|launch|result)s?\b|^this$|\bhere$",
+    re.IGNORECASE,
+)
+
+
+def linked_is_evidence(reading: Reading, words: str, own: str, linked: str) -> bool:
+    """Whether the linked thing bears on the note, rather than the note on it.
+
+    ``words`` are those around the name, ``own`` and ``linked`` the titles of the two. What
+    the rule says holds where the words before the cue share none with one title alone.
+    """
+    before = words[: reading.start]
+    if _SELF.search(before.strip()):
+        return False
+    clause = re.split(r"[.;§]", before)[-1]
+    if not clause.strip():
+        return reading.linked_is_evidence
+    mine, other = stems(own), stems(linked)
+    subject = stems(clause)
+    for_me, for_other = len(subject & (mine - other)), len(subject & (other - mine))
+    if for_me == for_other:
+        return reading.linked_is_evidence
+    return for_other > for_me
