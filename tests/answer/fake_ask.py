@@ -132,6 +132,19 @@ class FakeAsk:
             rows.append((e.iri, *end, one and one.date, *said, *rest))
         return columns, rows
 
+    def _lines(self):
+        ends = {iri(one.target): one.target for one in self.lines}
+        columns, rows = "", []
+        for target, id in ends.items():
+            columns, found = self._evidence(target)
+            one = self._thing(id)
+            end = (target, self._kind(id), one and one.id, self._title(id))
+            rows += [(*end, *row) for row in found]
+        names = "target targetKind targetIdentifier targetTitle "
+        at = (names + columns).split().index
+        rows.sort(key=lambda row: (row[at("document")], row[at("startLine")], row[at("line")]))
+        return names + columns, rows
+
     def _bears(self, evidence):
         columns = ("line target targetKind targetIdentifier targetTitle relation verdict reason"
                    " voice where quotation cue document startLine")  # fmt: skip

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from beliefgraph.answer.basis import Basis, basis_of
+from beliefgraph.answer.grouping import grouping
 from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.neighbourhood import neighbourhood
@@ -56,7 +57,7 @@ def write_site(
 
 def pages(ask: Ask, *, repository: str = "", explore: bool = True) -> Iterator[tuple[str, str]]:
     """Every file of the site: its path in the folder, and its text."""
-    ask = remembering(ask)
+    ask = remembering(grouping(ask))
     basis = basis_of(ask)
     held = [one for one in basis.propositions.values() if one.ref.kind != "claim"]
     links = links_for(basis.things, held, repository=repository)
