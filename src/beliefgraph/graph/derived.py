@@ -1,4 +1,4 @@
-"""What was computed, as the quads of a graph of its own."""
+"""What was computed, as the rows of a graph of its own."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad
 
+from beliefgraph.graph.body import Body, body_of
 from beliefgraph.graph.lines import RELATIONS
-from beliefgraph.graph.rdf_terms import TYPE, Triple, bg, iri, term, text
+from beliefgraph.graph.quads import quads_of
+from beliefgraph.graph.shown import TYPE, Row, Shown, literal, shown_in
 from beliefgraph.ground.derived import StructuralDivergence
 from beliefgraph.ground.divergence import Found
-from beliefgraph.ground.terms import BASE, part_iri
+from beliefgraph.ground.terms import BASE
 
-__all__ = ["derived_iri", "derived_quads"]
+__all__ = ["derived_body", "derived_iri", "derived_quads", "derived_rows"]
 
 
 def derived_iri(*, base: str = BASE) -> str:
@@ -24,29 +26,38 @@ def derived_iri(*, base: str = BASE) -> str:
     return f"{base}derived"
 
 
+def derived_body(rows: Iterable[Row], *, base: str = BASE) -> Body:
+    """The derived graph, as text."""
+    return Body(shown_in(base).iri(derived_iri(base=base)), body_of(rows))
+
+
 def derived_quads(divergences: Iterable[StructuralDivergence], *, base: str = BASE) -> list[Quad]:
     """The quads of structural divergences, each with the rule that found it; sorted."""
-    name = iri(derived_iri(base=base))
-    triples = (t for divergence in divergences for t in _triples(divergence, base))
-    return sorted({Quad(*triple, name) for triple in triples}, key=str)
+    rows = (row for each in divergences for row in derived_rows(each, base=base))
+    return quads_of(derived_body(rows, base=base), base=base)
 
 
-def _triples(divergence: StructuralDivergence, base: str) -> Iterator[Triple]:
-    found = Found.STRUCTURAL.value
-    about = iri(divergence.proposition)
-    rule = iri(f"{base}rule/{divergence.rule}")
-    subject = iri(part_iri("divergence", found, divergence.rule, about.value, base=base))
-    yield subject, TYPE, bg("Divergence")
-    yield subject, bg("found"), text(found)
-    yield subject, bg("about"), about
-    yield subject, term("prov:wasGeneratedBy"), rule
-    yield rule, TYPE, term("prov:Activity")
-    yield rule, term("rdfs:label"), text(divergence.rule)
+def derived_rows(divergence: StructuralDivergence, *, base: str = BASE) -> Iterator[Row]:
+    """One structural divergence, and the rule that found it."""
+    shown, found = shown_in(base), Found.STRUCTURAL.value
+    rule = shown.iri(f"{base}rule/{divergence.rule}")
+    whole = shown.part("divergence", found, divergence.rule, divergence.proposition)
+    subject = shown.iri(whole)
+    yield subject, TYPE, "bg:Divergence"
+    yield subject, "bg:found", literal(found)
+    yield subject, "bg:about", shown.iri(divergence.proposition)
+    yield subject, "prov:wasGeneratedBy", rule
+    yield rule, TYPE, "prov:Activity"
+    yield rule, "rdfs:label", literal(divergence.rule)
+    yield from _sides(whole, divergence, shown)
+
+
+def _sides(whole: str, divergence: StructuralDivergence, shown: Shown) -> Iterator[Row]:
+    subject = shown.iri(whole)
     for side in divergence.sides:
-        key = (subject.value, side.thing, side.relation.value)
-        part = iri(part_iri("side", *key, base=base))
-        yield subject, bg("side"), part
-        yield part, TYPE, bg("Side")
-        yield part, bg("standsFor"), iri(side.thing)
-        yield part, bg("direction"), RELATIONS[side.relation]
-        yield part, term("prov:wasDerivedFrom"), iri(side.line)
+        part = shown.iri(shown.part("side", whole, side.thing, side.relation.value))
+        yield subject, "bg:side", part
+        yield part, TYPE, "bg:Side"
+        yield part, "bg:standsFor", shown.iri(side.thing)
+        yield part, "bg:direction", RELATIONS[side.relation]
+        yield part, "prov:wasDerivedFrom", shown.iri(side.line)

@@ -4,38 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
-
-from beliefgraph.graph.rdf_terms import TYPE, Triple, bg, iri, text
+from beliefgraph.graph.shown import TYPE, Row, Shown, literal
 from beliefgraph.ground.ends import End, Known, Open, Reason
-from beliefgraph.ground.terms import node_iri, part_iri
 
-__all__ = ["end_iri", "end_triples"]
+__all__ = ["end_iri", "end_rows"]
 
 
-def end_iri(end: End, *, path: str, base: str) -> NamedNode:
-    """The IRI of a thing, or of an open end.
+def end_iri(end: End, *, path: str, shown: Shown) -> str:
+    """The whole IRI of a thing, or of an open end.
 
     Prose belongs to its document; a name that nothing answers to is one open end in all
     documents, however its letters are cased.
     """
     if isinstance(end, Known):
-        return iri(node_iri(end.id, base=base))
+        return shown.node(end.id)
     reason = _reason(end)
     key = (path, end.text) if reason is Reason.PROSE else (end.text.lower(), reason.value)
-    return iri(part_iri("open", *key, base=base))
+    return shown.part("open", *key)
 
 
-def end_triples(end: End, *, path: str, base: str) -> Iterator[Triple]:
+def end_rows(end: End, *, path: str, shown: Shown) -> Iterator[Row]:
     """What is known of an open end; nothing for a thing, which is described where it stands."""
     if isinstance(end, Known):
         return
-    subject = end_iri(end, path=path, base=base)
-    yield subject, TYPE, bg("OpenEnd")
-    yield subject, bg("text"), text(end.text)
-    yield subject, bg("openBecause"), text(_reason(end).value)
+    subject = shown.iri(end_iri(end, path=path, shown=shown))
+    yield subject, TYPE, "bg:OpenEnd"
+    yield subject, "bg:text", literal(end.text)
+    yield subject, "bg:openBecause", literal(_reason(end).value)
     for candidate in end.candidates if isinstance(end, Open) else ():
-        yield subject, bg("candidate"), iri(node_iri(candidate, base=base))
+        yield subject, "bg:candidate", shown.iri(shown.node(candidate))
 
 
 def _reason(end: End) -> Reason:

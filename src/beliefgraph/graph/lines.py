@@ -4,79 +4,78 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode
-
-from beliefgraph.graph.ends import end_iri, end_triples
+from beliefgraph.graph.ends import end_iri, end_rows
 from beliefgraph.graph.numbering import Numbering
-from beliefgraph.graph.rdf_terms import TYPE, Triple, bg, iri, term, text
+from beliefgraph.graph.shown import TYPE, Row, Shown, literal
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
-from beliefgraph.ground.terms import part_iri
 
-__all__ = ["RELATIONS", "VOICES", "line_triples"]
+__all__ = ["RELATIONS", "VOICES", "line_rows"]
 
-RELATIONS: dict[Relation, NamedNode] = {
-    Relation.SUPPORTS: bg("supports"),
-    Relation.CONTRADICTS: bg("contradicts"),
-    Relation.QUALIFIES: bg("qualifies"),
-    Relation.EXTENDS: bg("extends"),
-    Relation.MENTIONS: bg("mentions"),
+RELATIONS: dict[Relation, str] = {
+    Relation.SUPPORTS: "bg:supports",
+    Relation.CONTRADICTS: "bg:contradicts",
+    Relation.QUALIFIES: "bg:qualifies",
+    Relation.EXTENDS: "bg:extends",
+    Relation.MENTIONS: "bg:mentions",
 }
 
-VOICES: dict[Voice, NamedNode] = {
-    Voice.SOURCE: bg("sourceVoice"),
-    Voice.ARCHIVIST: bg("archivistVoice"),
-    Voice.CURATOR: bg("curatorVoice"),
-    Voice.OWNER: bg("ownerVoice"),
+VOICES: dict[Voice, str] = {
+    Voice.SOURCE: "bg:sourceVoice",
+    Voice.ARCHIVIST: "bg:archivistVoice",
+    Voice.CURATOR: "bg:curatorVoice",
+    Voice.OWNER: "bg:ownerVoice",
 }
 
-_VERDICTS: dict[Verdict, NamedNode] = {
-    Verdict.NOT_WEAKENED: bg("notWeakened"),
-    Verdict.ANSWERED: bg("answered"),
+_VERDICTS: dict[Verdict, str] = {
+    Verdict.NOT_WEAKENED: "bg:notWeakened",
+    Verdict.ANSWERED: "bg:answered",
 }
 
 
-def line_triples(
-    lines: Iterable[EvidenceLine], *, path: str, document: NamedNode, base: str
-) -> Iterator[Triple]:
+def line_rows(
+    lines: Iterable[EvidenceLine], *, path: str, document: str, shown: Shown
+) -> Iterator[Row]:
     """All evidence lines of one document, in the order of their places."""
     nth = Numbering()
     for line in sorted(lines, key=_order):
-        evidence = end_iri(line.evidence, path=path, base=base)
-        target = end_iri(line.target, path=path, base=base)
-        content = (line.where, evidence.value, target.value, line.quotation)
-        subject = iri(part_iri("line", path, *content, nth(*content), base=base))
-        yield subject, TYPE, bg("EvidenceLine")
-        yield subject, bg("evidence"), evidence
-        yield subject, bg("target"), target
-        yield subject, bg("relation"), RELATIONS[line.relation]
-        yield subject, bg("statedIn"), document
-        yield evidence, RELATIONS[line.relation], target
+        evidence = end_iri(line.evidence, path=path, shown=shown)
+        target = end_iri(line.target, path=path, shown=shown)
+        content = (line.where, evidence, target, line.quotation)
+        whole = shown.part("line", path, *content, nth(*content))
+        subject, relation = shown.iri(whole), RELATIONS[line.relation]
+        evidence, target = shown.iri(evidence), shown.iri(target)
+        yield subject, TYPE, "bg:EvidenceLine"
+        yield subject, "bg:evidence", evidence
+        yield subject, "bg:target", target
+        yield subject, "bg:relation", relation
+        yield subject, "bg:statedIn", document
+        yield evidence, relation, target
         yield from _reading(subject, line)
-        yield from end_triples(line.evidence, path=path, base=base)
-        yield from end_triples(line.target, path=path, base=base)
+        if line.quotation:
+            quotation, quote = literal(line.quotation), shown.iri(f"{whole}/quote")
+            yield subject, "bg:quotation", quotation
+            yield subject, "oa:hasSelector", quote
+            yield quote, TYPE, "oa:TextQuoteSelector"
+            yield quote, "oa:exact", quotation
+        yield from end_rows(line.evidence, path=path, shown=shown)
+        yield from end_rows(line.target, path=path, shown=shown)
 
 
-def _reading(subject: NamedNode, line: EvidenceLine) -> Iterator[Triple]:
-    yield subject, bg("voice"), VOICES[line.voice]
-    yield subject, bg("where"), text(line.where)
+def _reading(subject: str, line: EvidenceLine) -> Iterator[Row]:
+    yield subject, "bg:voice", VOICES[line.voice]
+    yield subject, "bg:where", literal(line.where)
     if line.place.line:
-        yield subject, bg("startLine"), Literal(line.place.line)
+        yield subject, "bg:startLine", str(line.place.line)
     if line.verdict:
-        yield subject, bg("verdict"), _VERDICTS[line.verdict]
+        yield subject, "bg:verdict", _VERDICTS[line.verdict]
     for predicate, value in (
-        (bg("reason"), line.reason),
-        (bg("strength"), line.strength),
-        (bg("cue"), line.cue),
-        (bg("rule"), line.rule),
+        ("bg:reason", line.reason),
+        ("bg:strength", line.strength),
+        ("bg:cue", line.cue),
+        ("bg:rule", line.rule),
     ):
         if value:
-            yield subject, predicate, text(value)
-    if line.quotation:
-        quotation, quote = text(line.quotation), NamedNode(subject.value + "/quote")
-        yield subject, bg("quotation"), quotation
-        yield subject, term("oa:hasSelector"), quote
-        yield quote, TYPE, term("oa:TextQuoteSelector")
-        yield quote, term("oa:exact"), quotation
+            yield subject, predicate, literal(value)
 
 
 def _order(line: EvidenceLine) -> tuple[int, int, str, str, str, str, str, str, str, str]:
