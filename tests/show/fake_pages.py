@@ -11,6 +11,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "answer"))
 
 import fake_ask
 
+from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.place import Place
 from beliefgraph.show.pages.site import pages
 
 __all__ = ["HOSTILE", "fake_ask", "hostile_sample", "hostile_site", "site"]
@@ -56,13 +58,17 @@ def hostile_sample() -> fake_ask.FakeAsk:
     return ask
 
 
+FINDING = Notice("L101", "nothing is called 'x'", "add the note", Place("a.md", 3))
+
+
 @cache
 def site() -> dict[str, str]:
     """Every file of the sample's site."""
-    return dict(pages(fake_ask.sample()))
+    return dict(pages(fake_ask.sample(), notices=[FINDING], stamp="notes of 2026-01-02"))
 
 
 @cache
 def hostile_site() -> dict[str, str]:
     """Every file of the hostile sample's site."""
-    return dict(pages(hostile_sample()))
+    hostile = replace(FINDING, message=HOSTILE, help=HOSTILE, place=Place(HOSTILE, 3))
+    return dict(pages(hostile_sample(), notices=[hostile], stamp=HOSTILE))

@@ -30,6 +30,8 @@ TEMPLATES = {
     "divergences.html.j2": contexts.DivergencesPage,
     "divergence.html.j2": contexts.DivergencePage,
     "explore.html.j2": contexts.ExplorePage,
+    "matrix.html.j2": contexts.MatrixPage,
+    "findings.html.j2": contexts.FindingsPage,
 }
 
 
@@ -45,7 +47,7 @@ def site():
 
 def html_of(site):
     found = {path: text for path, text in site.items() if path.endswith(".html")}
-    assert len(found) == 25
+    assert len(found) == 27
     return found
 
 
@@ -60,6 +62,8 @@ def test_there_is_a_page_for_everything(site):
     assert numbers == {
         "index.html": 1,
         "divergences.html": 1,
+        "matrix.html": 1,
+        "findings.html": 1,
         "beliefs": 5,
         "explore": 5,
         "things": 10,
@@ -135,17 +139,18 @@ def test_hostile_text_stays_text_on_every_page():
 
 
 def test_the_same_graph_gives_the_same_bytes(site):
-    assert dict(pages(fake_ask.sample())) == site
+    assert fake_pages.site.__wrapped__() == site
 
 
 def test_another_process_gives_the_same_bytes(site, tmp_path):
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import fake_ask\n"
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from fake_pages import FINDING, fake_ask\n"
         "from beliefgraph.show.pages.site import write_site\n"
-        "write_site(fake_ask.sample(), sys.argv[2])\n"
+        "write_site(fake_ask.sample(), sys.argv[2], notices=[FINDING], stamp='notes of 2026-01-02')\n"
         "assert not {'IPython', 'jedi'} & set(sys.modules)"
     )
-    folder = PurePosixPath(fake_ask.__file__).parent
+    folder = PurePosixPath(fake_pages.__file__).parent
     subprocess.run([sys.executable, "-c", code, str(folder), str(tmp_path)], check=True)
     for path, text in site.items():
         assert (tmp_path / path).read_bytes() == text.encode(), path

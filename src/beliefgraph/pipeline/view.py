@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from beliefgraph.pipeline.check import check
 from beliefgraph.pipeline.graph import open_graph
 from beliefgraph.pipeline.inbox import open_inbox
+from beliefgraph.pipeline.pages import write_pages
 
 __all__ = ["view"]
 
@@ -25,12 +27,12 @@ def view(
     from beliefgraph.answer.choose import find_thing
     from beliefgraph.answer.neighbourhood import neighbourhood
     from beliefgraph.show.pages.explore import write_explore
-    from beliefgraph.show.pages.site import write_site
 
     opened = open_inbox(inbox)
     graph = open_graph(opened)
     if label is None:
-        return tuple(write_site(graph.ask, Path(output) if output else opened.out))
+        folder = Path(output) if output else opened.out
+        return tuple(write_pages(graph.ask, opened, folder, check(opened.folder)))
     iri = find_thing(graph.ask, label, owner=owner)
     around = neighbourhood(graph.ask, iri, depth=depth)
     file = Path(output) if output else Path(f"{_file_name(label)}.html")

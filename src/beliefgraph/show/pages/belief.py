@@ -35,7 +35,7 @@ def belief_page(
 ) -> str:
     """The HTML of the page; ``links`` are seen from its folder."""
     context = belief_context(standing, links, known, explore=explore)
-    return page("belief.html.j2", context, root=links.root)
+    return page("belief.html.j2", context, root=links.root, stamp=links.stamp)
 
 
 def belief_context(

@@ -12,14 +12,16 @@ from beliefgraph.show.pages.views import (
     Card,
     ChainView,
     DivergenceView,
+    FileView,
     Link,
     LocalMap,
+    MatrixRow,
     Row,
     told,
 )
 
-__all__ = ["BeliefPage", "DivergencePage", "DivergencesPage", "ExplorePage", "OverviewPage",
-           "ThingPage"]  # fmt: skip
+__all__ = ["BeliefPage", "DivergencePage", "DivergencesPage", "ExplorePage", "FindingsPage",
+           "MatrixPage", "OverviewPage", "ThingPage"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class OverviewPage:
     beliefs: tuple[Row, ...] = field(metadata=told("a row a belief, by owner"))
     positions: tuple[Row, ...] = field(metadata=told("a row a position or conviction"))
     owners: tuple[str, ...] = field(metadata=told("whose beliefs there are, to filter by"))
+    levels: tuple[str, ...] = field(metadata=told("the levels that there are, to filter by"))
+    flags: tuple[str, ...] = field(metadata=told("the flags that there are, to filter by"))
     claims: tuple[Link, ...] = field(metadata=told("every claim, with its number of lines"))
     sources: tuple[Link, ...] = field(metadata=told("every source, newest first"))
 
@@ -121,3 +125,22 @@ class ExplorePage:
         metadata=told("every thing of the drawing, as buttons; place holds its id")
     )
     lines: tuple[Card, ...] = field(metadata=told("every line of the drawing, as text"))
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPage:
+    """matrix.html: which source does what to which belief."""
+
+    title: str = field(metadata=told("the page's heading"))
+    summary: str = field(metadata=told("how many sources reach how many beliefs"))
+    columns: tuple[Link, ...] = field(metadata=told("a column a belief, with its label"))
+    rows: tuple[MatrixRow, ...] = field(metadata=told("a row a source that reaches any of them"))
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsPage:
+    """findings.html: what is wrong in the notes, by file."""
+
+    title: str = field(metadata=told("the page's heading"))
+    summary: str = field(metadata=told("how many findings in how many files"))
+    files: tuple[FileView, ...] = field(metadata=told("each note with its findings"))

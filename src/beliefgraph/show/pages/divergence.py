@@ -20,7 +20,9 @@ __all__ = ["divergence_context", "divergence_page", "divergences_context", "dive
 
 def divergences_page(found: Sequence[DivergenceAnswer], links: Links) -> str:
     """The HTML of divergences.html."""
-    return page("divergences.html.j2", divergences_context(found, links), root=links.root)
+    return page(
+        "divergences.html.j2", divergences_context(found, links), root=links.root, stamp=links.stamp
+    )
 
 
 def divergences_context(found: Sequence[DivergenceAnswer], links: Links) -> DivergencesPage:
@@ -46,7 +48,7 @@ def divergence_page(
 ) -> str:
     """The HTML of one divergence; ``items`` are the evidence lines by their IRI."""
     context = divergence_context(one, links, known, items=items, standings=standings)
-    return page("divergence.html.j2", context, root=links.root)
+    return page("divergence.html.j2", context, root=links.root, stamp=links.stamp)
 
 
 def divergence_context(

@@ -53,6 +53,7 @@ def explore_page(found: Neighbourhood, links: Links, *, shared: str = "") -> str
         "explore.html.j2",
         context,
         root=links.root,
+        stamp=links.stamp,
         script="explore.js",
         extra=(context.library,) if context.library else (),
         sources=("'self'", "file:") if shared else (),

@@ -25,7 +25,8 @@ __all__ = ["Frame", "page", "part"]
 class Frame:
     """What every page has: its policy, style and script, and the way to the site's root.
 
-    ``has_site`` is false for a page that stands alone and has nothing to lead to.
+    ``has_site`` is false for a page that stands alone and has nothing to lead to;
+    ``stamp`` says of which day's notes and by which version the page was made.
     """
 
     policy: str
@@ -33,6 +34,7 @@ class Frame:
     script: str
     root: str
     has_site: bool
+    stamp: str = ""
 
 
 def page(
@@ -44,6 +46,7 @@ def page(
     extra: tuple[str, ...] = (),
     sources: tuple[str, ...] = (),
     has_site: bool = True,
+    stamp: str = "",
 ) -> str:
     """The HTML of a page.
 
@@ -54,7 +57,8 @@ def page(
 
     style, code = part("style.css"), part(script)
     hashes = (*(_hash(one) for one in (code, *extra)), *sources)
-    frame = Frame(_policy(_hash(style), hashes), Markup(style), Markup(code), root, has_site)  # noqa: S704
+    policy = _policy(_hash(style), hashes)
+    frame = Frame(policy, Markup(style), Markup(code), root, has_site, stamp)  # noqa: S704
     values = {field.name: getattr(context, field.name) for field in fields(context)}
     return _environment().get_template(template).render(values, frame=frame)
 

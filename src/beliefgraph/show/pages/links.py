@@ -23,16 +23,18 @@ _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\\<>\"'`{}|^]|[^\x00-\x7f]")
 class Links:
     """The pages of a site by the IRI of their thing, seen from a page at ``root``.
 
-    ``repository`` is the web address under which the inbox's files can be seen, if any.
+    ``repository`` is the web address under which the inbox's files can be seen, if any;
+    ``stamp`` says of which day's notes and by which version the pages are made.
     """
 
     pages: dict[str, str] = field(default_factory=dict)
     root: str = ""
     repository: str = ""
+    stamp: str = ""
 
     def at(self, root: str) -> Links:
         """The same pages, seen from another folder."""
-        return Links(self.pages, root, self.repository)
+        return Links(self.pages, root, self.repository, self.stamp)
 
     def page(self, iri: str) -> str:
         """The address of a thing's page, empty if it has none."""
@@ -53,7 +55,11 @@ class Links:
 
 
 def links_for(
-    known: Mapping[str, Thing], held: Iterable[Proposition], *, repository: str = ""
+    known: Mapping[str, Thing],
+    held: Iterable[Proposition],
+    *,
+    repository: str = "",
+    stamp: str = "",
 ) -> Links:
     """A page for each thing: beliefs/ for what is held, things/ for the rest."""
     pages: dict[str, str] = {}
@@ -63,7 +69,7 @@ def links_for(
             pages[one.ref.iri] = f"beliefs/{file_name(name, one.ref.iri)}"
     for iri, thing in known.items():
         pages.setdefault(iri, f"things/{file_name(thing.ref.title, iri)}")
-    return Links(pages, "", repository)
+    return Links(pages, "", repository, stamp)
 
 
 def file_name(name: str, iri: str) -> str:

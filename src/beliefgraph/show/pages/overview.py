@@ -21,7 +21,7 @@ def overview_page(
 ) -> str:
     """The HTML of index.html; ``parting`` is the number of divergences."""
     context = overview_context(standings, things, links, parting=parting)
-    return page("overview.html.j2", context, root=links.root)
+    return page("overview.html.j2", context, root=links.root, stamp=links.stamp)
 
 
 def overview_context(
@@ -35,12 +35,15 @@ def overview_context(
     claims = [one for one in every if one.ref.kind == "claim"]
     numbers = (counted(len(beliefs), "belief"), counted(len(claims), "claim"),
                counted(len(sources), "source"), counted(parting, "divergence"))  # fmt: skip
+    rows = tuple(_row(one, links) for one in (*beliefs, *others))
     return OverviewPage(
         title="What do these beliefs stand on?",
         summary=f"{', '.join(numbers[:-1])} and {numbers[-1]}.",
-        beliefs=tuple(_row(one, links) for one in beliefs),
-        positions=tuple(_row(one, links) for one in others),
+        beliefs=rows[: len(beliefs)],
+        positions=rows[len(beliefs) :],
         owners=tuple(sorted({one.proposition.owner for one in beliefs if one.proposition.owner})),
+        levels=tuple(sorted({row.level.split(", ")[0] for row in rows if row.level})),
+        flags=tuple(sorted({flag for row in rows for flag in row.flags})),
         claims=tuple(_claim(one, links) for one in sorted(claims, key=lambda t: t.ref.title)),
         sources=tuple(
             links.to(one.ref, one_line(one.date, 20))

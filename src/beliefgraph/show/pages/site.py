@@ -2,6 +2,8 @@
 
     index.html            every belief and position
     divergences.html      every divergence
+    matrix.html           every source against every belief
+    findings.html         what is wrong in the notes
     beliefs/NAME.html     a belief, position or conviction
     things/NAME.html      a source or a claim
     divergences/NAME.html a divergence
@@ -13,7 +15,7 @@ The same graph gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from beliefgraph.answer.basis import Basis, basis_of
@@ -23,12 +25,15 @@ from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.neighbourhood import neighbourhood
 from beliefgraph.answer.standing import Standing, standing
 from beliefgraph.answer.thing import thing_of
+from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.show.pages.belief import belief_page
 from beliefgraph.show.pages.divergence import divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
+from beliefgraph.show.pages.findings import findings_page
 from beliefgraph.show.pages.links import Links, links_for
+from beliefgraph.show.pages.matrix import matrix_page
 from beliefgraph.show.pages.overview import overview_page
 from beliefgraph.show.pages.thing import thing_page
 from beliefgraph.show.pages.vis import library
@@ -39,15 +44,24 @@ LIBRARY = "assets/vis-network.min.js"
 
 
 def write_site(
-    ask: Ask, folder: Path | str, *, repository: str = "", explore: bool = True
+    ask: Ask,
+    folder: Path | str,
+    *,
+    repository: str = "",
+    explore: bool = True,
+    notices: Iterable[Notice] = (),
+    stamp: str = "",
 ) -> list[Path]:
     """Writes all pages below a folder; returns the files, sorted.
 
     ``repository`` is the web address under which the inbox's files can be seen;
-    ``explore=False`` leaves the explore pages out. Files that were there stay.
+    ``explore=False`` leaves the explore pages out; ``notices`` are the findings to show,
+    ``stamp`` says of which day's notes and by which version the pages are made. Files
+    that were there stay.
     """
     written: list[Path] = []
-    for path, text in pages(ask, repository=repository, explore=explore):
+    made = pages(ask, repository=repository, explore=explore, notices=notices, stamp=stamp)
+    for path, text in made:
         file = Path(folder, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode("utf-8", "backslashreplace"))
@@ -55,12 +69,19 @@ def write_site(
     return sorted(written)
 
 
-def pages(ask: Ask, *, repository: str = "", explore: bool = True) -> Iterator[tuple[str, str]]:
+def pages(
+    ask: Ask,
+    *,
+    repository: str = "",
+    explore: bool = True,
+    notices: Iterable[Notice] = (),
+    stamp: str = "",
+) -> Iterator[tuple[str, str]]:
     """Every file of the site: its path in the folder, and its text."""
     ask = remembering(grouping(ask))
     basis = basis_of(ask)
     held = [one for one in basis.propositions.values() if one.ref.kind != "claim"]
-    links = links_for(basis.things, held, repository=repository)
+    links = links_for(basis.things, held, repository=repository, stamp=stamp)
     links.pages.update(
         (one.id, f"divergences/{digest_of(one.id)}.html") for one in basis.divergences
     )
@@ -68,6 +89,8 @@ def pages(ask: Ask, *, repository: str = "", explore: bool = True) -> Iterator[t
     things, parting = basis.things.values(), basis.divergences
     yield "index.html", overview_page(standings, things, links, parting=len(parting))
     yield "divergences.html", divergences_page(parting, links)
+    yield "matrix.html", matrix_page(standings, links)
+    yield "findings.html", findings_page(notices, links)
     below = links.at("../")
     for one in standings:
         iri = one.proposition.ref.iri

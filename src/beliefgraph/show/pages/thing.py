@@ -18,7 +18,9 @@ __all__ = ["thing_context", "thing_page"]
 
 def thing_page(answer: ThingAnswer, links: Links, known: Mapping[str, Thing]) -> str:
     """The HTML of the page; ``links`` are seen from its folder."""
-    return page("thing.html.j2", thing_context(answer, links, known), root=links.root)
+    return page(
+        "thing.html.j2", thing_context(answer, links, known), root=links.root, stamp=links.stamp
+    )
 
 
 def thing_context(answer: ThingAnswer, links: Links, known: Mapping[str, Thing]) -> ThingPage:

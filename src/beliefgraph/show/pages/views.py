@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Bar", "Box", "Card", "ChainView",
-    "ColumnView", "DivergenceView", "Link", "LocalMap", "Row",
-           "SideView", "Wire", "told"]  # fmt: skip
+__all__ = [
+    "Bar",
+    "Box",
+    "Card",
+    "ChainView",
+    "ColumnView",
+    "DivergenceView",
+    "FileView",
+    "Finding",
+    "Link",
+    "LocalMap",
+    "MatrixCell",
+    "MatrixRow",
+    "Row",
+    "SideView",
+    "Wire",
+    "told",
+]  # fmt: skip
 
 
 def told(help: str) -> dict[str, str]:
@@ -154,3 +169,46 @@ class Row:
     bar: Bar
     reach: str
     flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What one source does to one belief: a class, marks and words for each direction it
+    pulls in; ``is_far`` where it only reaches the belief by way of claims. ``rank`` sorts:
+    supports above nothing above weakens.
+    """
+
+    way: str
+    marks: str
+    words: str
+    href: str
+    is_far: bool
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A source, and a cell for each belief."""
+
+    source: Link
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong in a line of a note, and what to do about it."""
+
+    code: str
+    severity: str
+    line: str
+    place: Link
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A note with its findings."""
+
+    path: str
+    findings: tuple[Finding, ...]

@@ -36,23 +36,29 @@
   }
 
   function prepareSearch() {
-    var search = byId("search"), owner = byId("owner"), shown = byId("shown");
+    var search = byId("search"), shown = byId("shown"), filters = all("select[data-filter]");
     if (!search) { return; }
-    var entries = all(".card, .rows tbody tr").map(function (entry) {
-      return { entry: entry, text: entry.textContent.toLowerCase(), owner: entry.getAttribute("data-owner") };
+    var entries = all(".card, .rows tbody tr, .matrix tbody tr").map(function (entry) {
+      return { entry: entry, text: entry.textContent.toLowerCase() };
     });
+    function passes(entry) {
+      return filters.every(function (filter) {
+        var has = entry.getAttribute("data-" + filter.getAttribute("data-filter")) || "";
+        return !filter.value || has.split("|").indexOf(filter.value) >= 0;
+      });
+    }
     function apply() {
-      var words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-      var who = owner ? owner.value : "", count = 0;
+      var words = search.value.toLowerCase().split(/\s+/).filter(Boolean), count = 0;
       entries.forEach(function (one) {
-        var fits = words.every(function (word) { return one.text.indexOf(word) >= 0; }) && (!who || one.owner === who);
+        var fits = words.every(function (word) { return one.text.indexOf(word) >= 0; }) && passes(one.entry);
         one.entry.hidden = !fits;
         if (fits) { count += 1; }
       });
-      shown.textContent = words.length || who ? count + " of " + entries.length + " shown" : "";
+      var asked = words.length || filters.some(function (filter) { return filter.value; });
+      shown.textContent = asked ? count + " of " + entries.length + " shown" : "";
     }
     search.addEventListener("input", apply);
-    if (owner) { owner.addEventListener("change", apply); }
+    filters.forEach(function (filter) { filter.addEventListener("change", apply); });
     document.addEventListener("keydown", function (event) {
       var typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
       if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); search.focus(); }
@@ -61,12 +67,34 @@
     all(".tools").forEach(function (tools) { tools.hidden = false; });
   }
 
+  function prepareSorting() {
+    all("button[data-column]").forEach(function (button) {
+      button.addEventListener("click", function () {
+        var column = Number(button.getAttribute("data-column"));
+        var heading = button.parentElement, down = heading.getAttribute("aria-sort") !== "descending";
+        var body = button.closest("table").tBodies[0];
+        var rows = Array.prototype.slice.call(body.rows).map(function (row, place) {
+          var cell = row.cells[column], rank = cell.getAttribute("data-rank");
+          return { row: row, place: place, key: rank === null ? cell.textContent : Number(rank) };
+        });
+        rows.sort(function (a, b) {
+          var order = a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+          return (down ? -order : order) || a.place - b.place;
+        });
+        rows.forEach(function (one) { body.appendChild(one.row); });
+        all("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+        heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+      });
+    });
+  }
+
   function openTarget() {
     var target = byId(decodeURIComponent(location.hash.slice(1)));
     for (var one = target; one; one = one.parentElement) { if (one.tagName === "DETAILS") { one.open = true; } }
   }
 
   prepareSearch();
+  prepareSorting();
   openTarget();
   drawWires();
   addEventListener("hashchange", openTarget);

@@ -1,0 +1,48 @@
+"""The pages of an inbox, with what only the inbox knows: its findings, its day, its address."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.rows import Ask
+from beliefgraph.pipeline.inbox import Inbox
+
+__all__ = ["stamp_of", "write_pages"]
+
+
+def write_pages(ask: Ask, inbox: Inbox, folder: Path, notices: Iterable[Notice]) -> list[Path]:
+    """Write the site of an inbox into a folder; the files that came out, sorted."""
+    from beliefgraph.show.pages.site import write_site
+
+    return write_site(
+        ask,
+        folder,
+        repository=inbox.settings.web,
+        notices=notices,
+        stamp=stamp_of(inbox.folder),
+    )
+
+
+def stamp_of(folder: Path) -> str:
+    """The day of the last commit that changed the notes, and the version of this program.
+
+    The clock has no part in it: the same notes give the same pages. Without git, or
+    outside a checkout, there is no day.
+    """
+    try:
+        program = f"beliefgraph {version('beliefgraph')}"
+    except PackageNotFoundError:
+        program = "beliefgraph"
+    command = ["git", "log", "-1", "--format=%cs", "--", "."]
+    try:
+        done = subprocess.run(  # noqa: S603 - a fixed command, the folder is no argument
+            command, cwd=folder, capture_output=True, text=True, timeout=10, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return program
+    day = done.stdout.strip()
+    return f"notes of {day}, {program}" if done.returncode == 0 and day else program
