@@ -9,11 +9,12 @@ qualify. Lines that extend or mention are not followed.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from beliefgraph.answer.circles import circles_in
 from beliefgraph.answer.ref import Ref, Thing
-from beliefgraph.answer.web import Edge, Web, upstream
+from beliefgraph.answer.web import Edge, Web, followed
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.place import Place
 
@@ -68,8 +69,8 @@ def chains(
     while queue:
         path, direction = queue.popleft()
         head = path[0].evidence if path else target
-        for edge, sign in _followed(graph, head, direction):
-            longer = (edge, *path)
+        for edge in followed(graph, head):
+            longer, sign = (edge, *path), combined(edge, direction)
             if any(edge.evidence == old.evidence for old in path):
                 continue
             if path:
@@ -84,21 +85,14 @@ def chains(
 
 def circles(graph: Web, target: str, *, known: Mapping[str, Thing]) -> tuple[tuple[Ref, ...], ...]:
     """The groups of things above a proposition that support or contradict in a circle."""
-    import networkx as nx
-
-    above: nx.DiGraph[str] = nx.DiGraph()
-    queue, seen = deque([target]), {target}
-    while queue:
-        head = queue.popleft()
-        for edge, _ in _followed(graph, head, Relation.SUPPORTS):
-            above.add_edge(edge.evidence, edge.target)
-            if edge.evidence not in seen:
-                seen.add(edge.evidence)
-                queue.append(edge.evidence)
-    groups = (sorted(group) for group in nx.strongly_connected_components(above))
-    return tuple(
-        tuple(_ref(iri, known) for iri in group) for group in sorted(groups) if len(group) > 1
-    )
+    above: dict[str, list[str]] = {}
+    waiting = [target]
+    while waiting:
+        head = waiting.pop()
+        if head not in above:
+            above[head] = sorted({edge.evidence for edge in followed(graph, head)})
+            waiting += above[head]
+    return tuple(tuple(_ref(iri, known) for iri in group) for group in circles_in(above))
 
 
 def combined(step: Edge, rest: Relation) -> Relation:
@@ -106,12 +100,6 @@ def combined(step: Edge, rest: Relation) -> Relation:
     if step.verdict is not Verdict.NONE or Relation.QUALIFIES in (step.relation, rest):
         return Relation.QUALIFIES
     return Relation.SUPPORTS if step.relation is rest else Relation.CONTRADICTS
-
-
-def _followed(graph: Web, head: str, direction: Relation) -> Iterator[tuple[Edge, Relation]]:
-    for edge in sorted(upstream(graph, head), key=lambda edge: (edge.evidence, edge.line)):
-        if not edge.relation.is_neutral and edge.evidence != head:
-            yield edge, combined(edge, direction)
 
 
 def _chain(

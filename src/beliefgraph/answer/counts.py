@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beliefgraph.answer.cells import records, text_in
 from beliefgraph.answer.chains import Chain
+from beliefgraph.answer.circles import joined
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.ref import Thing
 from beliefgraph.ground.evidence import Relation
@@ -111,9 +112,4 @@ def _count(
 
 
 def _independent(things: set[str], origins: Mapping[str, frozenset[str]]) -> int:
-    import networkx as nx
-
-    shared: nx.Graph[str] = nx.Graph()
-    shared.add_nodes_from(things)
-    shared.add_edges_from((thing, key) for thing in things for key in origins.get(thing, ()))
-    return int(nx.number_connected_components(shared))
+    return len(joined({thing: origins.get(thing, frozenset()) for thing in things}))

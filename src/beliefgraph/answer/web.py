@@ -1,22 +1,16 @@
-"""The web of evidence: every line whose two ends are things, as a networkx graph."""
+"""The web of evidence: every line whose two ends are things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
 
 from beliefgraph.answer.cells import place_in, records, relation_in, text_in, verdict_in
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.rows import Ask
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-__all__ = ["Edge", "Web", "downstream", "upstream", "web"]
-
-Web: TypeAlias = "nx.MultiDiGraph[str]"
+__all__ = ["Edge", "Web", "downstream", "followed", "upstream", "web"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +24,34 @@ class Edge:
     verdict: Verdict
     place: Place
 
+    @property
+    def sign(self) -> int:
+        """1 if it supports, -1 if it contradicts, 0 if it does neither in the end.
+
+        A line with a verdict (answered, not weakened) does neither: its own note says so.
+        """
+        if self.verdict is not Verdict.NONE:
+            return 0
+        return {Relation.SUPPORTS: 1, Relation.CONTRADICTS: -1}.get(self.relation, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """All evidence lines between things: by target, and by evidence, in the question's order.
+
+    ``bearing`` holds by target those that support, contradict or qualify, sorted by their
+    evidence. Two lines between the same pair stay two.
+    """
+
+    into: Mapping[str, tuple[Edge, ...]]
+    out: Mapping[str, tuple[Edge, ...]]
+    bearing: Mapping[str, tuple[Edge, ...]]
+
 
 def web(ask: Ask) -> Web:
-    """All evidence lines between things: nodes are IRIs, each edge holds its ``Edge``.
-
-    Two lines between the same pair stay two edges, told apart by the line's IRI.
-    """
-    import networkx as nx
-
-    graph: Web = nx.MultiDiGraph()
+    """The web of a graph."""
+    into: dict[str, list[Edge]] = {}
+    out: dict[str, list[Edge]] = {}
     for row in records(ask("edges")):
         edge = Edge(
             text_in(row, "line"),
@@ -48,19 +61,33 @@ def web(ask: Ask) -> Web:
             verdict_in(row),
             place_in(row),
         )
-        graph.add_edge(edge.evidence, edge.target, key=edge.line, edge=edge)
-    return graph
+        into.setdefault(edge.target, []).append(edge)
+        out.setdefault(edge.evidence, []).append(edge)
+    bearing = {
+        target: tuple(sorted(filter(_bears, edges), key=lambda edge: (edge.evidence, edge.line)))
+        for target, edges in into.items()
+    }
+    return Web(
+        {one: tuple(edges) for one, edges in into.items()},
+        {one: tuple(edges) for one, edges in out.items()},
+        bearing,
+    )
 
 
-def upstream(graph: Web, thing: str) -> Iterator[Edge]:
-    """The lines that bear on a thing, in the order in which they were added."""
-    if thing in graph:
-        for _, _, data in graph.in_edges(thing, data=True):
-            yield data["edge"]
+def upstream(graph: Web, thing: str) -> tuple[Edge, ...]:
+    """The lines that bear on a thing, in the order of the question."""
+    return graph.into.get(thing, ())
 
 
-def downstream(graph: Web, thing: str) -> Iterator[Edge]:
-    """The lines by which a thing bears on others, in the order in which they were added."""
-    if thing in graph:
-        for _, _, data in graph.out_edges(thing, data=True):
-            yield data["edge"]
+def downstream(graph: Web, thing: str) -> tuple[Edge, ...]:
+    """The lines by which a thing bears on others, in the order of the question."""
+    return graph.out.get(thing, ())
+
+
+def followed(graph: Web, thing: str) -> tuple[Edge, ...]:
+    """The lines that support, contradict or qualify a thing, sorted by their evidence."""
+    return graph.bearing.get(thing, ())
+
+
+def _bears(edge: Edge) -> bool:
+    return not edge.relation.is_neutral and edge.evidence != edge.target

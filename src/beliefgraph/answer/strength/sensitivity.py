@@ -41,7 +41,7 @@ class Sensitivity:
 
     ``side`` is the side of ``strength`` against ``threshold``. ``effects`` holds every item
     that can bear on the topic, the largest change first, equal ones by name. ``turning`` is
-    the smallest set found whose loss changes the side; none if no set does. ``converged``
+    the smallest set found whose loss changes the side; none if none was found. ``converged``
     says whether all strengths that went in did.
     """
 
