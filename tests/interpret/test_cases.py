@@ -14,14 +14,14 @@ import pytest
 
 from beliefgraph.ground.ends import End, Known, Named
 from beliefgraph.ground.resources import ontology_path
-from beliefgraph.interpret.document import interpret_document, is_known_title
+from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
 from beliefgraph.interpret.places import PLACES
 from beliefgraph.interpret.wording import load_wording
 from beliefgraph.read.document import read_document
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "interpret"
 NOTES = sorted(CASES.rglob("*.md"))
-FEWEST = 30
+FEWEST = 38
 
 
 def _end(end: End, path: str) -> str:
@@ -31,7 +31,9 @@ def _end(end: End, path: str) -> str:
 
 
 def read_case(note: Path) -> dict[str, list[list[object]]]:
-    document, _ = read_document(note.name, note.read_bytes(), is_known=is_known_title)
+    document, _ = read_document(
+        note.name, note.read_bytes(), is_known=is_known_title, is_telling=is_telling
+    )
     said = interpret_document(document, wording=load_wording(ontology_path() / "wording.toml"))
     out: dict[str, list[list[object]]] = {
         "lines": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["plain_name", "plain_title"]
 
@@ -11,6 +12,7 @@ _EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def plain_title(title: str) -> str:
     """A section's title without marks, brackets at its end, case and end signs.
 
@@ -21,6 +23,7 @@ def plain_title(title: str) -> str:
     return " ".join(text.lower().replace("-", " ").split())
 
 
+@lru_cache(maxsize=16384)
 def plain_name(name: str) -> str:
     """A thing's name as its words alone; apostrophes join, all other signs part.
 

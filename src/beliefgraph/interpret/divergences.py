@@ -1,4 +1,4 @@
-"""Divergences that a writer declares: "possible divergence: A vs. B", "contrasts with", …."""
+"""Divergences that a writer declares or shows: "A vs. B", "contrasts with", "found the opposite"."""
 
 from __future__ import annotations
 
@@ -13,24 +13,15 @@ from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.parting import THIS, Parting, is_telling, parting
 from beliefgraph.interpret.statements import pieces
 
-__all__ = ["TITLES", "divergences_in"]
+__all__ = ["TITLES", "divergences_in", "is_telling"]
 
 TITLES = ("divergence", "divergences", "possible divergence", "divergence candidate", "tensions")
-_VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
-_DECLARED = re.compile(
-    r"\b(?:(?:possible |potential |strategic |declared )?divergences?(?: candidates?)?|diverges? from"
-    r"|central (?:unresolved )?(?:tension|dispute)|(?:genuine|real|open|unresolved) (?:tension|conflict|debate)"
-    r"|in (?:direct )?(?:conflict|tension) with|circuit split)\b",
-    re.IGNORECASE,
-)
-_SHOWN = re.compile(
-    r"\b(?:contrasts? (?:with|sharply)|stands? (?:against|in contrast to)|finds? the opposite"
-    r"|found the opposite|while (?:that|the (?:other|earlier)) (?:study|paper|trial)\b|counterpoint to)",
-    re.IGNORECASE,
-)
-_END = re.compile(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
+_PASSED = ("relevant notes", "topics", "related claims", "grounding", "relevant claims")
+_FIELD = "extraction_notes"
+_LONGEST = 20_000  # letters of an item that is still prose
 _VOICES = {
     "curator notes": Voice.CURATOR,
     "agent notes": Voice.ARCHIVIST,
@@ -40,35 +31,54 @@ _VOICES = {
 
 def divergences_in(note: Note) -> Iterator[Divergence]:
     """The divergences that the note declares or plainly shows, where they are stated."""
+    for field in note.document.fields:
+        if field.key == _FIELD and is_telling(field.text):
+            found = parting(field.text)
+            if found is not None and found.is_declared:
+                item = Item(field.text, field.line)
+                yield _divergence(note, item, found, _FIELD, Voice.CURATOR)
     for section in note.document.sections:
-        for item in pieces(section):
-            found = _divergence(note, section, item)
-            if found is not None:
-                yield found
+        title = plain_title(section.title)
+        if title not in _PASSED:
+            yield from _section(note, section, title)
 
 
-def _divergence(note: Note, section: Section, item: Item) -> Divergence | None:
-    in_section = plain_title(section.title) in TITLES
-    text = item.text
-    declared = _DECLARED.search(text)
-    shown = _SHOWN.search(text)
-    cue = declared or shown
-    if cue is None and not in_section:
+def _section(note: Note, section: Section, title: str) -> Iterator[Divergence]:
+    where = title.replace(" ", "_") or "body"
+    items = [item for item in pieces(section) if len(item.text) < _LONGEST]
+    if (whole := _listed(section, items, title)) is not None:
+        yield _divergence(note, Item(section.title, section.line), whole, where, _voice(section))
+        return
+    for n, item in enumerate(items):
+        if title not in TITLES and not is_telling(item.text):
+            continue
+        before = tuple(strip_marks(each.text) for each in items[max(0, n - 2) : n])
+        found = parting(item.text, is_declared=title in TITLES, before=before)
+        if found is not None:
+            yield _divergence(note, item, found, where, _voice(section))
+
+
+def _listed(section: Section, items: list[Item], title: str) -> Parting | None:
+    """A label that calls what follows a divergence, and the sides in a list below."""
+    items = [item for item in items if item.marker]
+    if section.level < 7 or section.lead or not is_telling(title) or not 2 <= len(items) <= 4:
         return None
-    sentence = _sentence(text, cue.start() if cue else 0)
-    sides = _sides(note, item, sentence, cue.group(0) if cue else "")
-    if len(sides) < 2:
+    if not re.search(r"\b(?:divergence|tension|conflict|dispute|debate|split)\b", title):
         return None
+    return Parting(tuple(strip_marks(item.text) for item in items), section.title, True)
+
+
+def _divergence(note: Note, item: Item, found: Parting, where: str, voice: Voice) -> Divergence:
     return Divergence(
-        sides=tuple(sides),
+        sides=tuple(_side(note, text, item.line) for text in found.sides),
         place=Place(note.document.path, item.line),
-        where=plain_title(section.title).replace(" ", "_") or "body",
-        voice=_voice(section),
-        quotation=strip_marks(text),
-        cue=cue.group(0) if cue else section.title,
-        explicit=declared is not None or in_section,
+        where=where,
+        voice=voice,
+        quotation=strip_marks(item.text),
+        cue=found.cue,
+        explicit=found.is_declared,
         kind="",
-        rule="declared" if declared or in_section else "shown",
+        rule="declared" if found.is_declared else "shown",
     )
 
 
@@ -80,32 +90,9 @@ def _voice(section: Section) -> Voice:
     return Voice.ARCHIVIST if section.level > 6 else Voice.OWNER
 
 
-def _sentence(text: str, at: int) -> str:
-    """The sentence around a position, and the rest of the text after it."""
-    start = max(text.rfind(". ", 0, at), text.rfind("; ", 0, at))
-    return text[start + 2 if start >= 0 else 0 :]
-
-
-def _sides(note: Note, item: Item, sentence: str, cue: str) -> list[Side]:
-    """Two sides around "vs.", or the note itself against what it contrasts with."""
-    at = sentence.find(cue) if cue else 0
-    after = sentence[at + len(cue) :].lstrip(" :—–-*")
-    if not cue or _DECLARED.match(cue):
-        versus = _VERSUS.split(after, maxsplit=4)
-        if len(versus) == 1 and at:
-            versus = _VERSUS.split(sentence[:at], maxsplit=4)
-        if len(versus) > 1:
-            last = _END.split(versus[-1])[0]
-            return [_side(note, text) for text in (*versus[:-1], last) if text.strip(" .")]
-    if not cue:
-        return []
-    against = _END.split(after)[0].strip(" .:")
-    if len(against) < 4:
-        return []
-    return [Side(note.node.title, Known(note.about(item.line))), _side(note, against)]
-
-
-def _side(note: Note, text: str) -> Side:
+def _side(note: Note, text: str, line: int) -> Side:
+    if text == THIS:
+        return Side(note.node.title, Known(note.about(line)))
     named = [m for m in mentions(text) if m.name.form in ("link", "label")]
     named = [m for m in named if not is_topic(m.name.text)]
     plain = strip_marks(text).strip(' ."')

@@ -34,19 +34,32 @@ def stated_direction(note: Note, name: str, text: str) -> Reading | None:
     """The reading of the clause that names a claim, else of the one that covers all items."""
     notes = note.document.text("extraction_notes")
     wanted = stems(name)
+    others = _others(note, name)
     best: Reading | None = None
     most = 1
     covering: Reading | None = None
     for sentence in _SENTENCE.split(notes):
         is_list = _ENRICH.search(sentence) is not None
         for clause in _clauses(sentence) if is_list else ():
-            shared = len(wanted & stems(clause))
+            spoken = stems(clause)
+            shared = len(wanted & spoken) + len((wanted - others) & spoken)
             reading = note.wording.read(clause) if shared > most else None
             if reading is not None:
                 best, most = _added(reading, clause), shared
         if covering is None and (is_list or _EXISTING.search(sentence)):
             covering = _covering(note, sentence)
     return best or covering
+
+
+def _others(note: Note, name: str) -> frozenset[str]:
+    """The words of the other items, by which this one is not told from them."""
+    texts = [
+        entry.text
+        for field in note.document.fields
+        if field.key in ("enrichments_applied", "enrichments")
+        for entry in field.entries
+    ]
+    return frozenset[str]().union(*(stems(text) for text in texts if name not in text))
 
 
 def _clauses(sentence: str) -> Iterator[str]:

@@ -21,8 +21,9 @@ _NAME = re.compile(
     r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) that (?P<that>[^.;:—–,(\[\n]{10,160})"
     r"|\bthe (?P<thesis>(?!standard|main|whole|same|key|new)[\w'-]+(?: [\w'-]+){0,4}) (?:thesis|trilemma)\b"
 )
+_LINK = re.compile(r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]")
 _SIGNS = re.compile(
-    r"\[\[|[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that"
+    r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that"
 )
 _OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
@@ -30,6 +31,7 @@ _NOT_OWNERS = {
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
     "confirms", "qualifies", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
+_MARKS = re.compile(r"[\[*_`]")
 _EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
 
@@ -48,10 +50,11 @@ def mentions(text: str) -> list[Mention]:
     >>> [m.name.text for m in mentions("see [[a|b]] and theseus's belief 4, also B2")]
     ['a', 'theseus#4', '#2']
     """
-    if _SIGNS.search(text) is None:
+    pattern = _NAME if _SIGNS.search(text) else _LINK
+    if pattern is _LINK and "[[" not in text:
         return []
     out = []
-    for match in _NAME.finditer(text):
+    for match in pattern.finditer(text):
         start = match.start()
         if match["link"] is not None:
             target = match["link"].split("|")[0].split("#^")[0].strip().rstrip("\\")
@@ -90,6 +93,8 @@ def strip_marks(text: str) -> str:
     >>> strip_marks("**see** [[a|b]] and `c`")
     'see b and c'
     """
+    if not _MARKS.search(text):
+        return text.strip()
     text = re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
     text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
     return re.sub(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)", "", text).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from beliefgraph.ground.document import Document, Section
 from beliefgraph.ground.node import Node
@@ -21,6 +21,16 @@ class Note:
     node: Node
     beliefs: tuple[Node, ...]
     wording: Wording
+    titles: tuple[tuple[Section, str, frozenset[str]], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Each titled section with its plain title, and the plain titles of all above it."""
+        found = (
+            (each, plain_title(each.title), frozenset(map(plain_title, each.parents)))
+            for each in self.document.sections
+            if each.level
+        )
+        object.__setattr__(self, "titles", tuple(found))
 
     def about(self, line: int) -> str:
         """The identifier of the thing that a line speaks for: a numbered belief, or the note."""
@@ -32,8 +42,8 @@ class Note:
 
     def sections(self, titles: Collection[str]) -> Iterator[Section]:
         """The sections that bear one of these titles (see `plain_title`)."""
-        for section in self.document.sections:
-            if section.level and plain_title(section.title) in titles:
+        for section, title, _ in self.titles:
+            if title in titles:
                 yield section
 
     def below(self, titles: Collection[str]) -> Iterator[Section]:
@@ -41,7 +51,6 @@ class Note:
 
         A label whose own title is read elsewhere is passed over by the caller.
         """
-        for section in self.document.sections:
-            names = [*section.parents, section.title]
-            if section.level and any(plain_title(name) in titles for name in names):
+        for section, title, above in self.titles:
+            if title in titles or not above.isdisjoint(titles):
                 yield section

@@ -8,21 +8,22 @@ are tried at it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 __all__ = ["LINK", "Phrase", "PhraseIndex", "beginnings", "phrase_of"]
 
 LINK = "§"  # stands for the name itself in the words around it
 _AFTER_LINK = f"{LINK} — "
-_START = re.compile(r"(?<!\w)[A-Za-z]{1,3}")
+_START = re.compile(r"(?<!\w)[A-Za-z]+")
 _LITERAL = re.compile(r"[A-Za-z]+")
 _ANY = ""
+_MOST_WORDS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase: its pattern, the number of its rule, and the rule's rank.
+    """One phrase: its pattern, the number of its rule, the rule's rank and places.
 
     ``at_start`` phrases count only where a text begins, or a remark after a name.
     """
@@ -31,43 +32,66 @@ class Phrase:
     rule: int
     rank: int
     at_start: bool
-    begins: frozenset[str]
+    begins: tuple[str, ...]
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
-    """All phrases; `found` gives the places where one of them stands, from left to right."""
+    """All phrases, the highest rank first."""
 
     phrases: tuple[Phrase, ...]
-    known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by three letters
+    known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by word
+    known_letters: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by first letter
 
-    def found(self, text: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
-        """Each phrase that stands in a text, with its match, word by word."""
+    def best(self, text: str, place: str = "") -> tuple[Phrase, re.Match[str]] | None:
+        """The phrase of the highest rank that stands in a text, the first of these."""
+        best: tuple[Phrase, re.Match[str]] | None = None
+        rank, link = -1, text.find(_AFTER_LINK)
+        head = link + len(_AFTER_LINK) if link >= 0 else 0
         for start in _START.finditer(text):
-            letters, at = start.group().lower(), start.start()
-            for phrase in self._beginning(letters):
-                if phrase.at_start and at and not text.endswith(_AFTER_LINK, 0, at):
+            word = start.group()
+            found = self.known.get(word)
+            for phrase in self._beginning(word) if found is None else found:
+                if phrase.rank <= rank:
+                    break
+                at = start.start()
+                if phrase.places and place not in phrase.places:
+                    continue
+                if phrase.at_start and at not in (0, head):
                     continue
                 match = phrase.pattern.match(text, at)
                 if match is not None:
-                    yield phrase, match
+                    best, rank = (phrase, match), phrase.rank
+                    break
+        return best
 
-    def _beginning(self, letters: str) -> tuple[Phrase, ...]:
-        found = self.known.get(letters)
-        if found is None:
-            cuts = {letters[:n] for n in range(len(letters) + 1)}
-            found = tuple(phrase for phrase in self.phrases if phrase.begins & cuts)
-            self.known[letters] = found
+    def _beginning(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases that can begin with a word; what is found is kept for some words."""
+        letters = word.lower()
+        first = letters[0]
+        if first not in self.known_letters:
+            self.known_letters[first] = tuple(
+                phrase
+                for phrase in self.phrases
+                if any(not each or each[0] == first for each in phrase.begins)
+            )
+        found = tuple(
+            phrase
+            for phrase in self.known_letters[first]
+            if any(map(letters.startswith, phrase.begins))
+        )
+        if len(self.known) < _MOST_WORDS:
+            self.known[word] = found
         return found
 
 
-def phrase_of(text: str, *, rule: int, rank: int) -> Phrase:
+def phrase_of(text: str, *, rule: int, rank: int, places: tuple[str, ...] = ()) -> Phrase:
     """A phrase compiled; it ends at a word's border."""
     at_start = text.startswith("^")
     body = text.removeprefix("^").removeprefix(r"\b")
     pattern = re.compile(f"(?:{body})(?!\\w)", re.IGNORECASE)
-    begins = frozenset(each[:3] for each in beginnings(body))
-    return Phrase(pattern, rule, rank, at_start, begins)
+    return Phrase(pattern, rule, rank, at_start, tuple(sorted(beginnings(body))), places)
 
 
 def beginnings(phrase: str) -> set[str]:

@@ -68,7 +68,8 @@ def read_piece(
             reading = None
         if reading is not None and default.takes_direction:
             is_linked = linked_is_evidence(reading, words, note.node.title, mention.name.text)
-            reading = replace(reading, linked_is_evidence=is_linked)
+            if is_linked != reading.linked_is_evidence:
+                reading = replace(reading, linked_is_evidence=is_linked)
         yield statement_of(
             note,
             mention,

@@ -83,15 +83,11 @@ class Wording:
         that is conceded ("supports this, but only for …") qualifies.
         """
         text = text.replace("’", "'")
-        best: re.Match[str] | None = None
-        chosen, rank = 0, -1
-        for phrase, match in self.phrases.found(text):
-            if phrase.rank <= rank:
-                continue
-            places = self.rules[phrase.rule].places
-            if not places or place in places:
-                best, chosen, rank = match, phrase.rule, phrase.rank
-        return self._reading(text, best, self.rules[chosen]) if best is not None else None
+        best = self.phrases.best(text, place)
+        if best is None:
+            return None
+        phrase, match = best
+        return self._reading(text, match, self.rules[phrase.rule])
 
     def _reading(self, text: str, match: re.Match[str], rule: Rule) -> Reading:
         relation, name, verdict = rule.relation, rule.name, rule.verdict
@@ -149,7 +145,8 @@ def _load(path: Path, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording
         rule = _rule(entry, order)
         try:
             phrases += [
-                phrase_of(text, rule=len(rules), rank=rule.rank) for text in entry["phrases"]
+                phrase_of(text, rule=len(rules), rank=rule.rank, places=rule.places)
+                for text in entry["phrases"]
             ]
         except re.error as error:
             message = f"a phrase of the wording is not a regular expression: {error}"

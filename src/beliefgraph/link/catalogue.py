@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from beliefgraph.ground.knowledge import Interpretation
@@ -25,6 +26,7 @@ class Catalogue:
     ordered: tuple[str, ...]
     numbers: dict[str, tuple[str, ...]]  # "4" → all beliefs of that number
     agents: frozenset[str]
+    words: dict[str, list[str]] = field(default_factory=dict)  # names by word, once asked for
     suggestions: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a cache
 
     def named(self, name: str) -> tuple[str, ...]:
@@ -50,11 +52,23 @@ class Catalogue:
             from rapidfuzz import fuzz, process
 
             found = process.extract(
-                plain, self.ordered, scorer=fuzz.ratio, limit=3, score_cutoff=75
+                plain, self._alike(plain), scorer=fuzz.ratio, limit=3, score_cutoff=75
             )
             names = dict.fromkeys(id for each, *_ in found for id in self.exact[each])
             self.suggestions[plain] = tuple(names)[:3]
         return self.suggestions[plain]
+
+    def _alike(self, plain: str) -> Sequence[str]:
+        """The names that share half of the words of a longer name; all for a short one."""
+        words = set(plain.split())
+        if len(words) < _FEWEST_WORDS:
+            return self.ordered
+        if not self.words:
+            for name in self.ordered:
+                for word in set(name.split()):
+                    self.words.setdefault(word, []).append(name)
+        shared = Counter(name for word in words for name in self.words.get(word, ()))
+        return [name for name, count in shared.items() if 2 * count >= len(words)]
 
 
 def catalogue_of(interpretations: Iterable[Interpretation]) -> Catalogue:

@@ -11,7 +11,7 @@ from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.settings import Settings
-from beliefgraph.interpret.document import interpret_document, is_known_title
+from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
 from beliefgraph.interpret.wording import load_wording
 from beliefgraph.link.document import link
 from beliefgraph.read.document import read_document
@@ -66,7 +66,7 @@ def read_note(inbox: Inbox, path: str) -> Interpretation:
     wording = load_wording(ontology_path() / "wording.toml", extra=settings.wording)
     try:
         document, notices = read_document(
-            path, data, is_known=is_known_title, aliases=settings.fields
+            path, data, is_known=is_known_title, is_telling=is_telling, aliases=settings.fields
         )
         return interpret_document(
             document,

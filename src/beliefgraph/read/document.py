@@ -21,11 +21,13 @@ def read_document(
     data: bytes,
     *,
     is_known: Callable[[str], bool],
+    is_telling: Callable[[str], bool] | None = None,
     aliases: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Notice, ...]]:
     """The document that the bytes of a note hold, and what was wrong with them.
 
-    ``is_known`` tells the titles of sections that somebody reads (see `read_sections`),
+    ``is_known`` tells the titles of sections that somebody reads, ``is_telling`` the texts
+    that are kept from all others (see `read_sections`),
     ``aliases`` gives fields their known names.
     """
     text, notices = decode(path, data)
@@ -47,7 +49,9 @@ def read_document(
         for number, line in enumerate(lines, 1)
         if number > last and number not in skip
     ]
-    sections = read_sections(body, is_known=is_known, headings_are_marked=form != "table")
+    sections = read_sections(
+        body, is_known=is_known, is_telling=is_telling, headings_are_marked=form != "table"
+    )
     digest = hashlib.sha256(data).hexdigest()
     count = len(lines) - (not lines[-1])
     return Document(path, digest, fields, sections, form, count, page_path), tuple(notices)

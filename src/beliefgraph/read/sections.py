@@ -18,6 +18,7 @@ _ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])(?:\s+(.*))?$")
 _RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 _COMMENT = re.compile(r"<!--.*?-->")
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
+_SHOUTED = re.compile(r"[A-Z]: ")
 _LONGEST = 100_000  # letters of a line; a longer one is no line of labels
 
 
@@ -33,8 +34,12 @@ class _Open:
         self.parents, self.wanted = parents, wanted
         self.lines: list[tuple[int, str]] = []
 
-    def close(self) -> Section:
-        items = tuple(_items(self.lines)) if self.wanted else ()
+    def close(self, is_telling: Callable[[str], bool] | None) -> Section:
+        items: tuple[Item, ...] = ()
+        if self.wanted:
+            items = tuple(_items(self.lines))
+        elif is_telling is not None and is_telling("\n".join(text for _, text in self.lines)):
+            items = tuple(item for item in _items(self.lines) if is_telling(item.text))
         lead = _COMMENT.sub("", self.lead).strip()
         return Section(self.title, self.level, self.line, lead, items, self.parents)
 
@@ -43,6 +48,7 @@ def read_sections(
     lines: Sequence[tuple[int, str]],
     *,
     is_known: Callable[[str], bool],
+    is_telling: Callable[[str], bool] | None = None,
     headings_are_marked: bool = True,
 ) -> tuple[Section, ...]:
     """The sections of a body, given as (line number, text) pairs.
@@ -51,7 +57,7 @@ def read_sections(
     CONNECTION:``), a label on a list item, and a bare line (where ``headings_are_marked``
     is false, as in a page saved as text) only when ``is_known`` says so of its
     `plain_title`. Items are made for the sections that are known, stand below a known
-    heading or have a number.
+    heading or have a number; of all others those are kept of which ``is_telling`` says so.
     """
     out: list[_Open] = []
     headings: list[tuple[int, str]] = []
@@ -90,17 +96,18 @@ def read_sections(
                 is_known(plain_title(title))
                 or any(is_known(plain_title(parent)) for parent in parents)
                 or (level <= 6 and title[:1].isdigit())
+                or (level == 7 and not lead and is_telling is not None and is_telling(title))
             )
             current = _Open(title, level, number, lead, parents, wanted)
             out.append(current)
             if level <= 6:
                 headings.append((level, title))
-    return tuple(section.close() for section in out)
+    return tuple(section.close(is_telling) for section in out)
 
 
 def _pieces(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """A line, cut before each known label in capitals that stands inside it."""
-    if ":" not in text or len(text) > _LONGEST:
+    if ": " not in text or len(text) > _LONGEST or not _SHOUTED.search(text):
         return [text]
     starts = [m.start() for m in _CAPITALS.finditer(text) if is_known(plain_title(m[1]))]
     starts = [start for start in starts if text[:start].strip(" -*>•")]
