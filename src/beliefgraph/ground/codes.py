@@ -92,6 +92,12 @@ CODES: dict[str, Explanation] = {
         "The field holds no date in a form that is known.",
         "Write it as YYYY-MM-DD.",
     ),
+    "I201": Explanation(
+        "an unknown relation",
+        "A typed link (`word:: [[X]]`) has a word that stands for no relation. The link was read "
+        "as a mention, so nothing new is made up.",
+        "Use a word of the list in inbox/README.md.",
+    ),
     "L101": Explanation(
         "a link to nothing",
         "No note, belief or claim of the inbox bears this name. The name stays in the graph as "

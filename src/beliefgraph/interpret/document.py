@@ -13,6 +13,7 @@ from beliefgraph.interpret.divergences import divergences_in, is_telling
 from beliefgraph.interpret.gaps import gaps_in, tests_in
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places import PLACES
+from beliefgraph.interpret.places.typed_links import unknown_words
 from beliefgraph.interpret.things import agents_of, main_node, numbered_beliefs
 from beliefgraph.interpret.titles import KNOWN_TITLES
 from beliefgraph.interpret.wording import Wording
@@ -45,6 +46,7 @@ def interpret_document(
         main = replace(main, kind=Kind.NOTE)  # a page of beliefs is none itself
     note = Note(document, main, beliefs, wording)
     lines = [line for place in PLACES for line in place.read(note)]
+    found += unknown_words(note)
     lines.sort(key=lambda line: line.place.line)
     nodes = (main, *beliefs)
     return Interpretation(

@@ -15,7 +15,7 @@ THIS = "\x00this"  # stands for the note itself as a side
 _TELLING = (
     "diverg", "tension", "conflict", "dispute", "debate", "split", "contradict", "opposite",
     "contrast", "counterpoint", "disagree", "whereas", "while ", "some sources", "other studies",
-    "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom",
+    "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom", "::",
 )  # fmt: skip
 _SENTENCE = re.compile(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
 _END = re.compile(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")

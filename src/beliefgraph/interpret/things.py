@@ -51,6 +51,8 @@ _FOLDERS = {
     "convictions": Kind.CONVICTION,
     "entities": Kind.ENTITY,
 }
+_PREFIX = re.compile(r"^(EVD|CLM)\s+[-–—]\s+")  # Discourse Graphs
+_KIND_OF_PREFIX = {"EVD": Kind.SOURCE, "CLM": Kind.CLAIM}
 _NUMBERED = re.compile(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?\s+(.+)$")
 _ASIDE = re.compile(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
 _OWNERS_PAGE = re.compile(r"^([\w-]+?)(?:'s|’s)\s+(?:active\s+)?beliefs$", re.IGNORECASE)
@@ -69,6 +71,7 @@ def main_node(document: Document, kinds: Mapping[str, Kind], notices: list[Notic
     label = _LABEL.match(document.text("label", "belief_id"))
     is_numbered = kind is Kind.BELIEF and label is not None and owner
     names = [title, stem, path, heading, *_aliases(document), *_page_name(document)]
+    names.append(_PREFIX.sub("", title))
     line = document.field("title", "name")
     return Node(
         id=f"{owner}#{int(label[1])}" if is_numbered and label else path,
@@ -163,6 +166,9 @@ def _kind(document: Document, kinds: Mapping[str, Kind], notices: list[Notice]) 
         return known[written]
     folder = next((p for p in reversed(document.path.split("/")[:-1]) if p in _FOLDERS), "")
     guess = _FOLDERS.get(folder, Kind.NOTE)
+    prefix = _PREFIX.match(_heading(document) or document.path.rsplit("/", 1)[-1])
+    if prefix:
+        guess = _KIND_OF_PREFIX[prefix[1]]
     field = document.field("type")
     if field is not None and written:
         message = f"'{written}' is no type that is known; the note was read as a {guess.value}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from beliefgraph.ground.ends import Known, Named, Open, Reason
 from beliefgraph.ground.knowledge import Interpretation
@@ -16,6 +17,8 @@ _LABEL = re.compile(
     r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)|^(?:([A-Za-z]+)(?:'s)?[ /#])?B(\d{1,3})$"
 )
 _LENGTH = 200
+_LONGEST_NAME = 600  # letters; what goes on for longer is no name
+_MOST_CUTS = 12
 
 
 def resolve(name: Named, document: Interpretation, catalogue: Catalogue) -> Known | Open | None:
@@ -44,7 +47,7 @@ def _readings(name: Named) -> Iterator[tuple[str, bool]]:
     if "#" in name.text and name.form == "link":
         yield name.text.split("#")[0], False
     if name.form == "bare":
-        for match in _CUTS.finditer(name.text):
+        for match in islice(_CUTS.finditer(name.text[:_LONGEST_NAME]), _MOST_CUTS):
             yield name.text[: match.start()].strip("\"' "), True
 
 

@@ -25,7 +25,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|)$")
 _ITEM = re.compile(r"^\s*-(?:\s+(.*))?$")
 _MAX_ENTRIES = 2_000
-_MAX_DEPTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,38 +138,43 @@ def _doubled(path: str, fields: tuple[Field, ...]) -> list[Notice]:
 
 def _field(key: yaml.ScalarNode, value: yaml.Node, first: int) -> Field:
     line = first + key.start_mark.line
-    entries: list[Entry] = []
-    _entries(value, first, entries, 0)
+    entries = _entries(value, first)
     is_list = isinstance(value, yaml.SequenceNode)
     return Field(key.value.strip(), line, tuple(entries), is_list)
 
 
-def _entries(node: yaml.Node, first: int, out: list[Entry], depth: int) -> None:
+def _entries(root: yaml.Node, first: int) -> list[Entry]:
     """Scalars of a value in order; a mapping gives `key: value` texts, bounded in size.
 
-    An alias is the same node again, so a bomb of aliases is cut by the number of entries.
+    An alias is the same node again: a list or mapping that was walked is not walked
+    twice, so a bomb of aliases costs no more than it is long.
     """
-    if len(out) >= _MAX_ENTRIES or depth > _MAX_DEPTH:
-        return
-    if isinstance(node, yaml.ScalarNode):
-        if node.value.strip() and not (node.tag.endswith(":null") and node.style is None):
-            out.append(Entry(node.value.strip(), first + node.start_mark.line))
-    elif isinstance(node, yaml.SequenceNode):
-        if _is_link(node):
-            inner = node.value[0].value[0]
-            out.append(Entry(f"[[{inner.value.strip()}]]", first + node.start_mark.line))
-            return
-        for each in node.value:
-            _entries(each, first, out, depth + 1)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if len(out) >= _MAX_ENTRIES:
-                return
-            if isinstance(value, yaml.ScalarNode) and isinstance(key, yaml.ScalarNode):
-                text = f"{key.value.strip()}: {value.value.strip()}"
-                out.append(Entry(text, first + key.start_mark.line))
+    out: list[Entry] = []
+    walked: set[int] = set()
+    pending: list[tuple[str, yaml.Node]] = [("", root)]
+    while pending and len(out) < _MAX_ENTRIES:
+        key, node = pending.pop()
+        line = first + node.start_mark.line
+        if isinstance(node, yaml.ScalarNode):
+            is_null = node.tag.endswith(":null") and node.style is None
+            if key or (node.value.strip() and not is_null):
+                out.append(Entry(f"{key}{node.value.strip()}", line))
+        elif id(node) in walked:
+            continue
+        elif isinstance(node, yaml.SequenceNode):
+            walked.add(id(node))
+            if _is_link(node):
+                out.append(Entry(f"[[{node.value[0].value[0].value.strip()}]]", line))
             else:
-                _entries(value, first, out, depth + 1)
+                pending.extend(("", each) for each in reversed(node.value))
+        elif isinstance(node, yaml.MappingNode):
+            walked.add(id(node))
+            pending.extend((_name(name), value) for name, value in reversed(node.value))
+    return out
+
+
+def _name(key: yaml.Node) -> str:
+    return f"{key.value.strip()}: " if isinstance(key, yaml.ScalarNode) else ""
 
 
 def _is_link(node: yaml.SequenceNode) -> bool:

@@ -13,6 +13,7 @@ from beliefgraph.interpret.places import (
     grounding,
     kb_connections,
     relevant_notes,
+    typed_links,
 )
 from beliefgraph.interpret.places.place import PlaceReader
 
@@ -29,4 +30,5 @@ PLACES: tuple[PlaceReader, ...] = (
     challenges.PLACE,
     additional_evidence.PLACE,
     cascade.PLACE,
+    typed_links.PLACE,
 )
