@@ -19,10 +19,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from beliefgraph.pipeline.answers import belief, beliefs, divergences, query, questions
+    from beliefgraph.pipeline.answers import belief, beliefs, divergences, questions
     from beliefgraph.pipeline.build import build
     from beliefgraph.pipeline.check import check, explain
     from beliefgraph.pipeline.init import init
+    from beliefgraph.pipeline.query import query
     from beliefgraph.pipeline.statements import statements
     from beliefgraph.pipeline.view import view
 
@@ -44,7 +45,6 @@ _HOME = {
     "belief": "answers",
     "beliefs": "answers",
     "divergences": "answers",
-    "query": "answers",
     "questions": "answers",
     "explain": "check",
 }

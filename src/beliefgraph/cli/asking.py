@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from beliefgraph.cli.common import format_option, inbox_option, owner_option, polite, show, write
+from beliefgraph.cli.common import (
+    endpoint_option,
+    format_option,
+    inbox_option,
+    owner_option,
+    polite,
+    show,
+    store_option,
+    write,
+)
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.errors import QuestionError
 
@@ -20,10 +30,20 @@ _BRIEF = 5  # rows of a secondary section, unless all are asked for
 @click.argument("label")
 @owner_option
 @inbox_option
+@store_option
+@endpoint_option
 @click.option("--full", is_flag=True, help="All chains, gaps and sides of divergences.")
 @format_option("standing")
 @polite
-def belief(label: str, owner: str | None, inbox: Path | None, full: bool, form: str) -> None:
+def belief(
+    label: str,
+    owner: str | None,
+    inbox: Path | None,
+    store: Path | None,
+    endpoint: str | None,
+    full: bool,
+    form: str,
+) -> None:
     r"""What supports, weakens and qualifies a belief: who says so, in which words, where.
 
     LABEL is B4, theseus/B4, a title or the beginning of one, or a note's path. Claims and
@@ -36,15 +56,24 @@ def belief(label: str, owner: str | None, inbox: Path | None, full: bool, form: 
     """
     from beliefgraph.pipeline.answers import belief as run
 
-    show("standing", run(label, inbox=inbox, owner=owner), form, most=0 if full else _BRIEF)
+    show(
+        "standing",
+        run(label, inbox=inbox, store=store, endpoint=endpoint, owner=owner),
+        form,
+        most=0 if full else _BRIEF,
+    )
 
 
 @click.command()
 @owner_option
 @inbox_option
+@store_option
+@endpoint_option
 @format_option("beliefs")
 @polite
-def beliefs(owner: str | None, inbox: Path | None, form: str) -> None:
+def beliefs(
+    owner: str | None, inbox: Path | None, store: Path | None, endpoint: str | None, form: str
+) -> None:
     r"""All beliefs by owner, with how much bears on each.
 
     \b
@@ -53,7 +82,7 @@ def beliefs(owner: str | None, inbox: Path | None, form: str) -> None:
     """
     from beliefgraph.pipeline.answers import beliefs as run
 
-    show("beliefs", run(inbox=inbox, owner=owner), form)
+    show("beliefs", run(inbox=inbox, store=store, endpoint=endpoint, owner=owner), form)
 
 
 @click.command()
@@ -64,9 +93,18 @@ def beliefs(owner: str | None, inbox: Path | None, form: str) -> None:
 )
 @click.option("--kind", metavar="KIND", help="fact, interpretation, scope, method or time.")
 @inbox_option
+@store_option
+@endpoint_option
 @format_option("divergences")
 @polite
-def divergences(found: str | None, kind: str | None, inbox: Path | None, form: str) -> None:
+def divergences(
+    found: str | None,
+    kind: str | None,
+    inbox: Path | None,
+    store: Path | None,
+    endpoint: str | None,
+    form: str,
+) -> None:
     r"""Where sources, findings and claims part, side by side, and who says so.
 
     \b
@@ -76,35 +114,52 @@ def divergences(found: str | None, kind: str | None, inbox: Path | None, form: s
     """
     from beliefgraph.pipeline.answers import divergences as run
 
-    show("divergences", run(inbox=inbox, found=found, kind=kind), form)
+    show(
+        "divergences",
+        run(inbox=inbox, store=store, endpoint=endpoint, found=found, kind=kind),
+        form,
+    )
 
 
 @click.command()
 @click.argument("question")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=30.0,
+    show_default=True,
+    help="Seconds after which the work is ended.",
+)
 @inbox_option
-@format_option("rows")
+@store_option
+@endpoint_option
+@format_option("rows", "table", "xml", "tsv", "ttl")
 @polite
-def query(
-    question: str, params: tuple[str, ...], limit: int | None, inbox: Path | None, form: str
-) -> None:
+def query(question: str, params: tuple[str, ...], form: str, **options: Any) -> None:
     r"""Ask a question: a shipped one by NAME, a FILE of SPARQL, or - for standard input.
 
-    It is read-only, and sees all graphs as one. A parameter names a thing by label, title,
-    path or IRI.
+    It is read-only, and sees all graphs as one. A parameter names a thing by label, title
+    or path, or is an <IRI> or a "text". The answer of CONSTRUCT is a graph, in Turtle.
 
     \b
     Examples:
       beliefgraph query evidence --param target=theseus/B4
-      echo 'SELECT ?s WHERE { ?s a bg:Belief }' | beliefgraph query -
+      echo 'SELECT ?s WHERE { ?s a bg:Belief }' | beliefgraph query - --format json
     """
+    from beliefgraph.graph.results import FORMS
     from beliefgraph.ground.rows import Rows
-    from beliefgraph.pipeline.answers import query as run
+    from beliefgraph.pipeline.query import query as run
+    from beliefgraph.pipeline.query import query_text
 
-    found = run(_question(question), inbox=inbox, parameters=_parameters(params), limit=limit)
+    text, given = _question(question), _parameters(params)
+    if form in FORMS:
+        write(query_text(text, form, parameters=given, **options))
+        return
+    found = run(text, parameters=given, **options)
     if isinstance(found, Rows):
-        show("rows", found, form)
+        show("rows", found, "text" if form == "table" else form)
     elif isinstance(found, bool):
         click.echo("yes" if found else "no")
     else:

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from beliefgraph.cli.common import FINDINGS, format_option, polite, progress, show, write
+from beliefgraph.cli.common import (
+    FINDINGS,
+    format_option,
+    polite,
+    progress,
+    show,
+    store_option,
+    write,
+)
 
 __all__ = ["COMMANDS"]
 
@@ -18,15 +26,25 @@ _INBOX = click.argument("inbox", required=False, type=click.Path(path_type=Path)
 @_INBOX
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write. [default: graphs/]")
 @click.option("--no-pages", is_flag=True, help="Write the graph and no pages.")
+@click.option("--no-files", is_flag=True, help="Keep the store, and write nothing else.")
 @click.option("--no-store", is_flag=True, help="Keep no store in .beliefgraph/ beside the inbox.")
+@store_option
 @click.option("--strict", is_flag=True, help="Exit with 1 if there is any notice.")
 @format_option("report")
 @polite
 def build(
-    inbox: Path | None, out: Path | None, no_pages: bool, no_store: bool, strict: bool, form: str
+    inbox: Path | None,
+    out: Path | None,
+    no_pages: bool,
+    no_files: bool,
+    no_store: bool,
+    store: Path | None,
+    strict: bool,
+    form: str,
 ) -> None:
     r"""Read the notes of INBOX; write their graph and pages.
 
+    The graph is also kept in a store, and the next build reads only what has changed.
     Every file is accounted for: loaded, loaded with notices, or rejected. The exit status
     is 1 if a file was rejected.
 
@@ -37,7 +55,14 @@ def build(
     """
     from beliefgraph.pipeline.build import build as run
 
-    report = run(inbox, out=out, pages=not no_pages, store=not no_store, progress=progress)
+    report = run(
+        inbox,
+        out=out,
+        pages=not no_pages,
+        files=not no_files,
+        store=False if no_store else store or True,
+        progress=progress,
+    )
     show("report", report, form)
     if report.rejected or (strict and report.notices):
         sys.exit(FINDINGS)

@@ -14,12 +14,15 @@ from beliefgraph.ground.errors import BeliefgraphError, ChoiceError
 
 __all__ = [
     "FINDINGS",
+    "endpoint_option",
     "format_option",
     "inbox_option",
     "owner_option",
     "polite",
     "progress",
     "show",
+    "store_option",
+    "write",
 ]
 
 FINDINGS = 1  # exit status: it ran, and found something
@@ -34,6 +37,19 @@ inbox_option = click.option(
 )
 owner_option = click.option(
     "--owner", metavar="AGENT", help="Whose belief, where several agents use the label."
+)
+
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    envvar="BELIEFGRAPH_STORE",
+    help="The folder of the store. [default: .beliefgraph/ beside the inbox]",
+)
+endpoint_option = click.option(
+    "--endpoint",
+    metavar="URL",
+    help="Ask this SPARQL server instead of the notes; credentials come from the environment.",
 )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from beliefgraph.graph.shown import Row, Shown
 from beliefgraph.ground.terms import BASE, PREFIXES
 
-__all__ = ["Body", "body_of", "header", "merged", "rows_of", "sparql_header", "trig_of"]
+__all__ = ["Body", "body_of", "header", "merged", "rows_of", "trig_of"]
 
 _PROPERTY, _OBJECT = " ;\n    ", ",\n      "
 
@@ -84,14 +84,6 @@ def header(shown: Shown | None = None) -> str:
     relative = BASE if shown is None else shown.relative
     if relative:
         lines.insert(0, f"@base <{relative}> .")
-    return "\n".join(lines) + "\n"
-
-
-def sparql_header(shown: Shown) -> str:
-    """The base and the prefixes, as SPARQL writes them."""
-    lines = [f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in PREFIXES.items()]
-    if shown.relative:
-        lines.insert(0, f"BASE <{shown.relative}>")
     return "\n".join(lines) + "\n"
 
 

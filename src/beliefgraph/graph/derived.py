@@ -14,7 +14,7 @@ from beliefgraph.ground.derived import StructuralDivergence
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.terms import BASE
 
-__all__ = ["derived_body", "derived_iri", "derived_quads", "derived_rows"]
+__all__ = ["derived_body", "derived_iri", "derived_quads", "derived_rows", "rule_rows"]
 
 
 def derived_iri(*, base: str = BASE) -> str:
@@ -33,22 +33,27 @@ def derived_body(rows: Iterable[Row], *, base: str = BASE) -> Body:
 
 def derived_quads(divergences: Iterable[StructuralDivergence], *, base: str = BASE) -> list[Quad]:
     """The quads of structural divergences, each with the rule that found it; sorted."""
-    rows = (row for each in divergences for row in derived_rows(each, base=base))
+    found = list(divergences)
+    rows = {row for each in found for row in derived_rows(each, base=base)}
+    rows |= {row for each in found for row in rule_rows(each.rule, base=base)}
     return quads_of(derived_body(rows, base=base), base=base)
 
 
+def rule_rows(rule: str, *, base: str = BASE) -> list[Row]:
+    """The rule that found a divergence."""
+    subject = shown_in(base).iri(f"{base}rule/{rule}")
+    return [(subject, TYPE, "prov:Activity"), (subject, "rdfs:label", literal(rule))]
+
+
 def derived_rows(divergence: StructuralDivergence, *, base: str = BASE) -> Iterator[Row]:
-    """One structural divergence, and the rule that found it."""
+    """One structural divergence, with the name of the rule that found it."""
     shown, found = shown_in(base), Found.STRUCTURAL.value
-    rule = shown.iri(f"{base}rule/{divergence.rule}")
     whole = shown.part("divergence", found, divergence.rule, divergence.proposition)
     subject = shown.iri(whole)
     yield subject, TYPE, "bg:Divergence"
     yield subject, "bg:found", literal(found)
     yield subject, "bg:about", shown.iri(divergence.proposition)
-    yield subject, "prov:wasGeneratedBy", rule
-    yield rule, TYPE, "prov:Activity"
-    yield rule, "rdfs:label", literal(divergence.rule)
+    yield subject, "prov:wasGeneratedBy", shown.iri(f"{base}rule/{divergence.rule}")
     yield from _sides(whole, divergence, shown)
 
 

@@ -9,9 +9,15 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
+from beliefgraph.graph.body import Body, header, trig_of
+from beliefgraph.graph.shown import shown_in
 from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.terms import BASE
 
-__all__ = ["drop", "load", "open_memory", "open_store", "read_trig", "replace_store"]
+__all__ = [
+    "apply", "bulk_load", "drop", "load", "open_bodies", "open_memory", "open_store", "read_trig",
+    "replace_store",
+]  # fmt: skip
 
 _HELP = "check that the folder is a store, may be read and written, and is not in use"
 
@@ -20,6 +26,14 @@ def open_memory(quads: Iterable[Quad] = ()) -> Store:
     """A store in memory that holds the quads."""
     store = Store()
     load(store, quads)
+    return store
+
+
+def open_bodies(bodies: Iterable[Body], *, base: str = BASE, into: Store | None = None) -> Store:
+    """A store in memory with graphs that are given as texts."""
+    store = Store() if into is None else into
+    text = header(shown_in(base)) + "".join(map(trig_of, bodies))
+    store.bulk_load(text.encode("utf-8"), RdfFormat.TRIG)
     return store
 
 
@@ -66,6 +80,26 @@ def load(store: Store, quads: Iterable[Quad]) -> None:
     """Add the quads to the store."""
     try:
         store.bulk_extend(quads)
+    except OSError as error:
+        raise StoreError(f"the store can not be written: {error}", _HELP) from error
+
+
+def bulk_load(path: Path, text: Path) -> None:
+    """Add the quads of a TriG file to the store in a folder; they are not held in memory."""
+    try:
+        store = Store(path)
+        store.bulk_load(path=text, format=RdfFormat.TRIG)
+        store.flush()
+    except OSError as error:
+        raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
+
+
+def apply(store: Store, update: str) -> None:
+    """Run one SPARQL update of our own making; all of it lands, or nothing."""
+    if not update:
+        return
+    try:
+        store.update(update)
     except OSError as error:
         raise StoreError(f"the store can not be written: {error}", _HELP) from error
 

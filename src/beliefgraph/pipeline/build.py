@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from beliefgraph.ground.ends import Open
-from beliefgraph.ground.knowledge import Interpretation, Knowledge
-from beliefgraph.pipeline.graph import Graph, graph_of
-from beliefgraph.pipeline.inbox import Progress, open_inbox, read_inbox
+from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.rows import Ask
+from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
+from beliefgraph.pipeline.pages import write_pages
 from beliefgraph.show.report import BuildReport
 
+if TYPE_CHECKING:
+    from beliefgraph.graph.body import Body
+
 __all__ = ["build"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    bodies: Callable[[], Iterable[Body]]
+    ask: Callable[[], Ask]
+    counts: Counter[str]
+    notices: tuple[Notice, ...]
 
 
 def build(
@@ -19,67 +34,97 @@ def build(
     *,
     out: str | Path | None = None,
     pages: bool = True,
-    store: bool = True,
+    files: bool = True,
+    store: bool | str | Path = True,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read the notes of an inbox and write its graph, and its pages, into a folder.
 
-    ``store`` also keeps the graph in ``.beliefgraph/store`` beside the inbox, where
-    questions find it without reading the notes again.
+    ``store`` also keeps the graph in ``.beliefgraph`` beside the inbox, or in the folder
+    that it names, where questions find it without reading the notes again, and where the
+    next build reads only what has changed. ``files=False`` writes nothing else.
     """
-    from beliefgraph.graph.files import write_files
+    from beliefgraph.graph.files import write_bodies
 
     opened = open_inbox(inbox)
     folder = Path(out) if out is not None else opened.out
-    knowledge = read_inbox(opened, progress=progress)
-    graph = graph_of(knowledge, base=opened.settings.base)
-    written = [*write_files(graph.quads, folder, base=opened.settings.base)]
+    written: list[Path] = []
     if store:
-        from beliefgraph.graph.store import replace_store
+        named = None if isinstance(store, bool) else store
+        built, place = _kept(opened, named, progress)
+        written.append(place)
+    else:
+        built = _read(opened, progress)
+    if files:
+        written[:0] = write_bodies(built.bodies, folder, base=opened.settings.base)
+    if pages and files:
+        written += write_pages(built.ask(), opened, folder, built.notices)
+    return _report(built, inbox=str(opened.folder), out=str(folder), written=written)
 
-        written.append(replace_store(opened.home / ".beliefgraph" / "store", graph.quads))
-    if pages:
-        from beliefgraph.show.pages.site import write_site
 
-        written += write_site(graph.ask, folder)
-    return report(knowledge, graph, inbox=str(opened.folder), out=str(folder), written=written)
+def _read(inbox: Inbox, progress: Progress | None) -> _Built:
+    from beliefgraph.pipeline.graph import bodies_of
+    from beliefgraph.pipeline.kept.summary import counts_of
 
-
-def report(
-    knowledge: Knowledge, graph: Graph, *, inbox: str, out: str, written: list[Path]
-) -> BuildReport:
-    """The account of a build: each file of the inbox, each thing and each line is in it."""
-    documents = knowledge.documents
-    lines = [line for each in documents for line in each.lines]
-    kinds = Counter(
-        ("proposed claim" if node.is_proposed else node.kind.value)
-        for each in documents
-        for node in each.nodes
+    knowledge = read_inbox(inbox, progress=progress)
+    bodies, graph = bodies_of(knowledge, base=inbox.settings.base)
+    counts: Counter[str] = Counter()
+    for each in knowledge.documents:
+        counts.update(counts_of(each))
+    rows = graph.ask("divergences")
+    counts["divergence structural"] = len(
+        {row["divergence"] for row in rows if row["found"] == "structural"}
     )
-    found = Counter(str(row["found"]) for row in _divergences(graph))
-    states = Counter(_state(each) for each in documents)
+    notices = tuple(notice for each in knowledge.documents for notice in each.notices)
+    return _Built(lambda: bodies, lambda: graph.ask, counts, notices)
+
+
+def _kept(inbox: Inbox, named: str | Path | None, progress: Progress | None) -> tuple[_Built, Path]:
+    from beliefgraph.answer.memory import remembering
+    from beliefgraph.pipeline.kept.derive import derived_graph
+    from beliefgraph.pipeline.kept.folder import kept_of
+    from beliefgraph.pipeline.kept.remembered import open_kept
+    from beliefgraph.pipeline.kept.state import opened
+    from beliefgraph.pipeline.kept.use import bring_up
+
+    kept = kept_of(inbox, named)
+    generation = bring_up(inbox, kept, progress=progress).generation
+    with opened(generation.state, read_only=True) as state:
+        counts, notices, derived = state.counts(), state.notices(), state.derived()
+    counts["divergence structural"] = len(derived)
+    extra = derived_graph(derived.values(), base=inbox.settings.base)
+
+    def bodies() -> Iterable[Body]:
+        with opened(generation.state, read_only=True) as state:
+            yield from heapq.merge(state.bodies(), [extra] if extra.text else [])
+
+    def ask() -> Ask:
+        return remembering(open_kept(generation)[1])
+
+    return _Built(bodies, ask, counts, notices), kept.folder
+
+
+def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> BuildReport:
+    """The account of a build: each file of the inbox, each thing and each line is in it."""
+    counts = built.counts
     return BuildReport(
         inbox=inbox,
         out=out,
-        loaded=states["loaded"],
-        with_notices=states["with notices"],
-        rejected=states["rejected"],
-        things=tuple(sorted(kinds.items())),
-        statements=tuple(sorted(Counter(line.relation.value for line in lines).items())),
-        divergences=tuple(sorted(found.items())),
-        open_ends=sum(isinstance(e, Open) for line in lines for e in (line.evidence, line.target)),
-        gaps=sum(len(each.gaps) for each in documents),
-        notices=tuple(notice for each in documents for notice in each.notices),
+        loaded=counts["file loaded"],
+        with_notices=counts["file noted"],
+        rejected=counts["file rejected"],
+        things=_part(counts, "thing"),
+        statements=_part(counts, "statement"),
+        divergences=_part(counts, "divergence"),
+        open_ends=counts["open"],
+        gaps=counts["gap"],
+        notices=built.notices,
         written=tuple(str(path) for path in written),
     )
 
 
-def _divergences(graph: Graph) -> list[dict[str, object]]:
-    rows = {row["divergence"]: row for row in graph.ask("divergences")}
-    return list(rows.values())
-
-
-def _state(document: Interpretation) -> str:
-    if document.is_rejected:
-        return "rejected"
-    return "with notices" if document.notices else "loaded"
+def _part(counts: Counter[str], kind: str) -> tuple[tuple[str, int], ...]:
+    named = (key.partition(" ") for key in counts if counts[key])
+    return tuple(
+        sorted((name, counts[f"{kind} {name}"]) for first, _, name in named if first == kind)
+    )

@@ -3,58 +3,85 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beliefgraph.ground.derived import DerivedSide, StructuralDivergence
 from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.rows import Ask
-from beliefgraph.pipeline.inbox import Inbox, read_inbox
+from beliefgraph.pipeline.inbox import Inbox, open_inbox, read_inbox
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
 
-    from beliefgraph.answer.divergences import DivergenceAnswer
+    from beliefgraph.graph.body import Body
 
-__all__ = ["Graph", "graph_of", "open_graph"]
+__all__ = ["Graph", "bodies_of", "graph_of", "open_ask", "open_graph"]
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A graph in memory: whoever answers its questions, the store, and all its quads."""
+    """A graph that can be asked: by the shipped questions, or as a store."""
 
     ask: Ask
     store: Store
-    quads: tuple[Quad, ...]
+
+    @property
+    def quads(self) -> tuple[Quad, ...]:
+        """All its quads."""
+        return tuple(self.store)
 
 
-def open_graph(inbox: Inbox) -> Graph:
-    """The graph of an inbox as its notes are now."""
-    return graph_of(read_inbox(inbox), base=inbox.settings.base)
+def open_ask(
+    inbox: str | Path | None = None,
+    *,
+    store: str | Path | None = None,
+    endpoint: str | None = None,
+) -> Ask:
+    """Whoever answers the shipped questions: a server, or the graph of an inbox."""
+    if endpoint is None:
+        return open_graph(open_inbox(inbox), store=store).ask
+    from beliefgraph.answer.memory import remembering
+    from beliefgraph.graph.endpoint import ask_endpoint, endpoint_at
+
+    return remembering(ask_endpoint(endpoint_at(endpoint)))
+
+
+def open_graph(inbox: Inbox, *, store: str | Path | None = None) -> Graph:
+    """The graph of an inbox as its notes are now.
+
+    It is the kept store, if one was built, brought up to date where notes have changed;
+    else the notes are read into memory.
+    """
+    from beliefgraph.pipeline.kept.folder import kept_of
+    from beliefgraph.pipeline.kept.use import fresh_or_none
+
+    generation = fresh_or_none(inbox, kept_of(inbox, store))
+    if generation is None:
+        return graph_of(read_inbox(inbox), base=inbox.settings.base)
+    from beliefgraph.answer.memory import remembering
+    from beliefgraph.pipeline.kept.remembered import open_kept
+
+    opened, ask = open_kept(generation)
+    return Graph(remembering(ask), opened)
 
 
 def graph_of(knowledge: Knowledge, *, base: str) -> Graph:
-    """The graph of what the notes say: a named graph a document, and the derived graph."""
-    from beliefgraph.answer.divergences import structural
+    """The graph of what the notes say, in memory: a graph a document, and the derived graph."""
+    return bodies_of(knowledge, base=base)[1]
+
+
+def bodies_of(knowledge: Knowledge, *, base: str) -> tuple[list[Body], Graph]:
+    """The graphs of what the notes say as texts, sorted by name, and as one to be asked."""
     from beliefgraph.answer.memory import remembering
     from beliefgraph.graph.ask import ask_store
-    from beliefgraph.graph.derived import derived_quads
-    from beliefgraph.graph.quads import document_quads
-    from beliefgraph.graph.store import load, open_memory
+    from beliefgraph.graph.quads import document_body
+    from beliefgraph.graph.store import open_bodies
+    from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 
-    quads = [quad for each in knowledge.documents for quad in document_quads(each, base=base)]
-    store = open_memory(quads)
-    found = structural(ask_store(store), base=base)
-    derived = list(derived_quads([_derived(each) for each in found], base=base))
-    load(store, derived)
-    return Graph(remembering(ask_store(store)), store, (*quads, *derived))
-
-
-def _derived(found: DivergenceAnswer) -> StructuralDivergence:
-    sides = tuple(
-        DerivedSide(side.thing.iri, side.direction, line)
-        for side in found.sides
-        if side.thing is not None and side.direction is not None
-        for line in side.lines
-    )
-    assert found.about is not None
-    return StructuralDivergence(found.about.iri, sides)
+    bodies = [document_body(each, base=base) for each in knowledge.documents]
+    store = open_bodies(bodies, base=base)
+    derived = derived_graph(derived_texts(ask_store(store), base=base).values(), base=base)
+    if derived.text:
+        open_bodies([derived], base=base, into=store)
+        bodies.append(derived)
+    return sorted(bodies), Graph(remembering(ask_store(store)), store)

@@ -1,4 +1,7 @@
-"""From a folder of notes to what they say."""
+"""From a folder of notes to what they say.
+
+Reading is imported when a note is read: who asks a kept store does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,6 @@ from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.settings import Settings
-from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
-from beliefgraph.interpret.wording import load_wording
-from beliefgraph.link.document import link
-from beliefgraph.read.document import read_document
-from beliefgraph.read.files import note_paths, read_bytes
 from beliefgraph.read.settings import find_settings, read_settings
 
 __all__ = ["Inbox", "open_inbox", "read_inbox", "read_note"]
@@ -51,6 +49,9 @@ def open_inbox(folder: str | Path | None = None) -> Inbox:
 
 def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
     """What all notes of an inbox say, with every name linked as far as it goes."""
+    from beliefgraph.link.document import link
+    from beliefgraph.read.files import note_paths
+
     paths: Iterable[str] = note_paths(inbox.folder, ignore=inbox.settings.ignore)
     if progress is not None:
         paths = progress(paths)
@@ -59,6 +60,11 @@ def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
 
 def read_note(inbox: Inbox, path: str) -> Interpretation:
     """What one note says, its names not yet linked; a rejected one says only why."""
+    from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
+    from beliefgraph.interpret.wording import load_wording
+    from beliefgraph.read.document import read_document
+    from beliefgraph.read.files import read_bytes
+
     data = read_bytes(inbox.folder, path)
     if isinstance(data, Notice):
         return Interpretation(path, "", (), notices=(data,), is_rejected=True)

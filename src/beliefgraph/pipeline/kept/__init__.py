@@ -1,0 +1,1 @@
+"""What is kept between commands: the store, what each note said, what it looked up."""

@@ -1,0 +1,132 @@
+"""Where the store of an inbox lies, and which generation of it is the current one.
+
+    FOLDER/current           the name of the current generation
+    FOLDER/lock              held by whoever writes
+    FOLDER/GENERATION/state  SQLite: the notes as they were read
+    FOLDER/GENERATION/store  Oxigraph: the graph
+
+A build from nothing makes a generation of its own and becomes current by one rename.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.terms import digest_of
+from beliefgraph.pipeline.inbox import Inbox
+
+__all__ = ["Generation", "Kept", "kept_of", "locked"]
+
+_HELP = "check that it may be written and the disk has room, or name another with --store"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One complete store with its state."""
+
+    folder: Path
+
+    @property
+    def state(self) -> Path:
+        """The SQLite file."""
+        return self.folder / "state"
+
+    @property
+    def store(self) -> Path:
+        """The folder of Oxigraph."""
+        return self.folder / "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The folder in which the store of one inbox is kept."""
+
+    folder: Path
+
+    def current(self) -> Generation | None:
+        """The current generation, if anything was ever built."""
+        try:
+            name = (self.folder / "current").read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            return None
+        is_plain = name.isalnum() and (self.folder / name / "state").is_file()
+        return Generation(self.folder / name) if is_plain else None
+
+    def begin(self) -> Generation:
+        """A new, empty generation; those that builds left unfinished are removed."""
+        self.sweep()
+        new = Generation(self.folder / secrets.token_hex(8))
+        new.folder.mkdir()
+        return new
+
+    def switch(self, new: Generation) -> None:
+        """Make a generation the current one; the former stays for those who read it."""
+        beside = self.folder / f"current.{new.folder.name}"
+        with beside.open("w", encoding="ascii") as file:
+            file.write(new.folder.name)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self.folder / "current")
+
+    def sweep(self) -> None:
+        """Remove all generations but the current one."""
+        current = self.current()
+        for each in self.folder.iterdir():
+            if each.is_dir() and (current is None or each != current.folder):
+                shutil.rmtree(each, ignore_errors=True)
+            elif each.name.startswith("current."):
+                each.unlink(missing_ok=True)
+
+
+def kept_of(inbox: Inbox, store: str | Path | None = None) -> Kept:
+    """Where the store of an inbox is kept.
+
+    The folder that is named, by argument or by ``BELIEFGRAPH_STORE``; else ``.beliefgraph``
+    beside the settings file or the inbox; else, where that can not be written, the user's
+    cache folder.
+    """
+    named = store if store is not None else os.environ.get("BELIEFGRAPH_STORE")
+    if named:
+        return Kept(Path(named))
+    folder = Path(os.path.abspath(inbox.folder))  # noqa: PTH100 - links stay as they are named
+    is_home = (inbox.home / "beliefgraph.toml").is_file()
+    root = Path(os.path.abspath(inbox.home)) if is_home else folder.parent  # noqa: PTH100
+    name = f"{folder.name}-{digest_of(os.path.relpath(folder, root))[:8]}"
+    if not os.access(root, os.W_OK) and not (root / ".beliefgraph" / name).is_dir():
+        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        return Kept(Path(cache) / "beliefgraph" / f"{folder.name}-{digest_of(str(folder))}")
+    return Kept(root / ".beliefgraph" / name)
+
+
+@contextmanager
+def locked(kept: Kept) -> Iterator[None]:
+    """Hold the store for writing; whoever comes second gets a StoreError that says so."""
+    import fcntl
+
+    try:
+        kept.folder.mkdir(parents=True, exist_ok=True)
+        ignore = kept.folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="ascii")
+        file = (kept.folder / "lock").open("a+", encoding="ascii")
+    except OSError as error:
+        raise StoreError(f"the store {kept.folder} can not be written: {error}", _HELP) from error
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            file.seek(0)
+            who = file.read(20).strip() or "another process"
+            message = f"the store {kept.folder} is being written by process {who}"
+            raise StoreError(message, "wait until that build is done, then try again") from error
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield

@@ -1,0 +1,212 @@
+"""The state of a store in SQLite: each note as it was read, its names and its look-ups.
+
+Texts that may hold what is no UTF-8 (paths are bytes to the system) are kept as bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from beliefgraph.graph.body import Body
+from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.knowledge import Interpretation
+from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.titles import plain_name
+from beliefgraph.pipeline.kept.summary import counts_of, node_text, notices_from, notices_text
+
+__all__ = ["Stat", "State", "create", "dec", "enc", "opened"]
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE docs (
+  id INTEGER PRIMARY KEY, path BLOB UNIQUE, size INT, mtime INT, inode INT,
+  digest TEXT, counts TEXT, notices TEXT);
+CREATE TABLE bodies (doc INTEGER PRIMARY KEY, name TEXT, text TEXT);
+CREATE TABLE nodes (id BLOB, doc INT, nth INT, number TEXT, owner BLOB, text TEXT);
+CREATE TABLE names (plain TEXT, id BLOB, doc INT);
+CREATE TABLE refs (key BLOB, doc INT);
+CREATE TABLE derived (about TEXT PRIMARY KEY, text TEXT);
+CREATE TABLE pending (nth INTEGER PRIMARY KEY, out TEXT, into_ TEXT, gone TEXT);
+"""
+_INDEXES = """
+CREATE INDEX nodes_id ON nodes (id);
+CREATE INDEX nodes_doc ON nodes (doc);
+CREATE INDEX nodes_number ON nodes (number) WHERE number != '';
+CREATE INDEX nodes_owner ON nodes (owner) WHERE owner != x'';
+CREATE INDEX names_plain ON names (plain, id);
+CREATE INDEX names_doc ON names (doc);
+CREATE INDEX refs_key ON refs (key);
+CREATE INDEX refs_doc ON refs (doc);
+CREATE INDEX bodies_name ON bodies (name);
+"""
+_WAIT = 20.0  # seconds a reader waits while a writer commits
+
+
+class Stat(NamedTuple):
+    """What the system says of a file; another value means that it may have changed."""
+
+    size: int
+    mtime: int
+    inode: int
+
+
+def enc(text: str) -> bytes:
+    """A text as bytes, whatever it holds."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def dec(data: bytes) -> str:
+    """The text again."""
+    return data.decode("utf-8", "surrogatepass")
+
+
+@contextmanager
+def opened(path: Path, *, read_only: bool = False) -> Iterator[State]:
+    """The state in a file; errors of SQLite come out as errors of the store."""
+    try:
+        mode = "ro" if read_only else "rw"
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", _WAIT, uri=True)
+        database.isolation_level = None
+        database.execute("PRAGMA trusted_schema = OFF")  # a repository may ship a state
+        try:
+            yield State(database)
+        finally:
+            database.close()
+    except sqlite3.Error as error:
+        message = f"the state {path} can not be used: {error}"
+        help = "check that it may be written and the disk has room, or build again"
+        raise StoreError(message, help) from error
+
+
+@contextmanager
+def create(path: Path) -> Iterator[State]:
+    """A new state, not yet seen by anyone: it is written without a journal."""
+    path.touch(exist_ok=False)
+    with opened(path) as state:
+        state.database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        state.database.executescript(_SCHEMA)
+        state.database.execute("BEGIN")
+        yield state
+        state.database.execute("COMMIT")
+        state.database.executescript(_INDEXES)
+        state.database.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
+
+
+class State:
+    """The tables, as functions."""
+
+    __slots__ = ("database",)
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+
+    def meta(self, key: str) -> str:
+        """One remembered value, empty if there is none."""
+        row = self.database.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep one value under a name."""
+        self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    def stats(self) -> dict[str, Stat]:
+        """All documents with what the system said of their files."""
+        rows = self.database.execute("SELECT path, size, mtime, inode FROM docs")
+        return {path.decode("utf-8", "surrogatepass"): Stat(*stat) for path, *stat in rows}
+
+    def documents(self) -> dict[str, tuple[int, str]]:
+        """Each document's number and digest, by path."""
+        rows = self.database.execute("SELECT path, id, digest FROM docs")
+        return {dec(path): (id, digest) for path, id, digest in rows}
+
+    def paths(self, ids: Iterable[int]) -> dict[str, int]:
+        """The paths of documents, sorted."""
+        out = {}
+        for id in ids:
+            row = self.database.execute("SELECT path FROM docs WHERE id = ?", (id,)).fetchone()
+            out[dec(row[0])] = id
+        return dict(sorted(out.items()))
+
+    def touch(self, path: str, stat: Stat) -> None:
+        """The file is the same, but the system says something else of it."""
+        self.database.execute(
+            "UPDATE docs SET size = ?, mtime = ?, inode = ? WHERE path = ?", (*stat, enc(path))
+        )
+
+    def put_names(self, document: Interpretation, stat: Stat) -> int:
+        """A document as it was read, before linking: what it is called, what it holds."""
+        cursor = self.database.execute(
+            "INSERT INTO docs VALUES (NULL, ?, ?, ?, ?, ?, '', '')",
+            (enc(document.path), *stat, document.digest),
+        )
+        doc = int(cursor.lastrowid or 0)
+        nodes, names = [], set()
+        for nth, node in enumerate(document.nodes):
+            if node.is_proposed:
+                continue
+            owner, _, number = node.id.rpartition("#")
+            number = number if owner and number.isdigit() else ""
+            id = enc(node.id)
+            nodes.append((id, doc, nth, number, enc(node.owner), node_text(node)))
+            names |= {(plain, id, doc) for name in node.names if (plain := plain_name(name))}
+        self.database.executemany("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?)", nodes)
+        self.database.executemany("INSERT INTO names VALUES (?, ?, ?)", names)
+        return doc
+
+    def put_linked(self, doc: int, linked: Interpretation, body: Body, keys: set[str]) -> None:
+        """A document after linking: its graph, its account, what it looked up."""
+        run = self.database.execute
+        run("DELETE FROM refs WHERE doc = ?", (doc,))
+        counts = json.dumps(counts_of(linked))
+        run(
+            "UPDATE docs SET counts = ?, notices = ? WHERE id = ?",
+            (counts, notices_text(linked), doc),
+        )
+        run("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (doc, *body))
+        self.database.executemany(
+            "INSERT INTO refs VALUES (?, ?)", [(enc(key), doc) for key in keys]
+        )
+
+    def forget(self, doc: int) -> None:
+        """Take a document out."""
+        for table, column in (
+            ("docs", "id"),
+            ("bodies", "doc"),
+            ("nodes", "doc"),
+            ("names", "doc"),
+            ("refs", "doc"),
+        ):
+            self.database.execute(f"DELETE FROM {table} WHERE {column} = ?", (doc,))  # noqa: S608
+
+    def body(self, doc: int) -> str:
+        """The body of a document's graph."""
+        row = self.database.execute("SELECT text FROM bodies WHERE doc = ?", (doc,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def bodies(self) -> Iterator[Body]:
+        """The graphs of all documents, sorted by name."""
+        rows = self.database.execute("SELECT name, text FROM bodies ORDER BY name")
+        return (Body(*row) for row in rows)
+
+    def derived(self) -> dict[str, str]:
+        """The computed divergences, by the IRI of what each is about."""
+        return dict(self.database.execute("SELECT about, text FROM derived").fetchall())
+
+    def counts(self) -> Counter[str]:
+        """What all documents add to the account of a build."""
+        out: Counter[str] = Counter()
+        for text, times in self.database.execute("SELECT counts, COUNT(*) FROM docs GROUP BY 1"):
+            for key, value in json.loads(text).items():
+                out[key] += value * times
+        return out
+
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices of all documents, by path."""
+        rows = self.database.execute("SELECT notices FROM docs WHERE notices != '' ORDER BY path")
+        return tuple(notice for (text,) in rows for notice in notices_from(text))

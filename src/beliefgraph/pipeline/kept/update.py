@@ -1,0 +1,181 @@
+"""A store after an edit: the notes that changed, and those that looked up their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode, Store
+
+from beliefgraph.graph.ask import ask_store
+from beliefgraph.graph.body import rows_of
+from beliefgraph.graph.change import Change, GraphChange, applied, change_of, update_text
+from beliefgraph.graph.contest import Changed, part_of, propositions_in
+from beliefgraph.graph.quads import document_body
+from beliefgraph.graph.shown import shown_in
+from beliefgraph.graph.store import apply, open_store
+from beliefgraph.ground.knowledge import Interpretation
+from beliefgraph.ground.terms import document_iri
+from beliefgraph.link.document import link_document
+from beliefgraph.pipeline.inbox import Inbox, read_note
+from beliefgraph.pipeline.kept.affected import affected, answers, touched
+from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
+from beliefgraph.pipeline.kept.folder import Generation
+from beliefgraph.pipeline.kept.lookups import recording
+from beliefgraph.pipeline.kept.names import KeptNames
+from beliefgraph.pipeline.kept.state import Stat, State
+
+__all__ = ["Update", "finish", "update"]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update did: the paths of notes, and the IRIs of propositions it bears on."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    linked_again: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(slots=True)
+class _Work:
+    inbox: Inbox
+    state: State
+    notes: dict[int, Interpretation] = field(default_factory=dict)
+    changes: list[GraphChange] = field(default_factory=list)
+
+
+def finish(generation: Generation, state: State, *, store: Store | None = None) -> None:
+    """Bring into the store what the state already holds, if a process was ended in between."""
+    query = "SELECT out, into_, gone FROM pending ORDER BY nth"
+    rows = state.database.execute(query).fetchall()
+    if rows:
+        store = store or open_store(generation.store, read_only=False)
+        for row in rows:
+            apply(store, update_text(Change(*row), base=state.meta("base")))
+        state.database.execute("DELETE FROM pending")
+
+
+def update(
+    inbox: Inbox, generation: Generation, state: State, now: dict[str, Stat], stale: list[str]
+) -> Update:
+    """Read the stale notes again, and bring state and store to what the inbox says now.
+
+    State and store change one after the other: the state remembers what the store still
+    lacks, so that whoever comes next can finish it.
+    """
+    finish(generation, state)
+    known = state.documents()
+    notes = {path: read_note(inbox, path) for path in stale if path in now}
+    same = [path for path, note in notes.items() if _is_same(note, known.get(path))]
+    for path in same:
+        state.touch(path, now[path])
+    fresh = {path: note for path, note in notes.items() if path not in same}
+    gone = {path: known[path][0] for path in stale if path not in now}
+    if not fresh and not gone:
+        return Update()
+    run = state.database.execute
+    run("BEGIN IMMEDIATE")
+    try:
+        work = _Work(inbox, state)
+        again = _link(
+            work, fresh, gone, {path: known[path][0] for path in fresh if path in known}, now
+        )
+        store = open_store(generation.store, read_only=False)
+        about = _derive(work, store)
+        change = applied(filter(None, work.changes))
+        row = (change.out, change.into, change.gone)
+        run("INSERT INTO pending VALUES (NULL, ?, ?, ?)", row)
+        state.remember("version", str(int(state.meta("version") or 0) + 1))
+        run("COMMIT")
+    except BaseException:
+        run("ROLLBACK")
+        raise
+    finish(generation, state, store=store)
+    store.flush()
+    return Update(
+        tuple(path for path in fresh if path not in known),
+        tuple(path for path in fresh if path in known),
+        tuple(gone),
+        again,
+        about,
+    )
+
+
+def _is_same(note: Interpretation, known: tuple[int, str] | None) -> bool:
+    return known is not None and not note.is_rejected and note.digest == known[1]
+
+
+def _link(
+    work: _Work,
+    fresh: dict[str, Interpretation],
+    gone: dict[str, int],
+    old: dict[str, int],
+    now: dict[str, Stat],
+) -> tuple[str, ...]:
+    """Put the new notes in the place of the old; link them, and whoever looked them up."""
+    state, out = work.state, gone | old
+    what = touched(state, out.values(), fresh.values())
+    before = answers(KeptNames(state), what)
+    bodies = {path: state.body(doc) for path, doc in out.items()}
+    for doc in out.values():
+        state.forget(doc)
+    docs = {path: state.put_names(note, now[path]) for path, note in fresh.items()}
+    names = KeptNames(state)
+    others = affected(state, before, answers(names, what))
+    again = state.paths(others - set(docs.values()))
+    for path in gone:
+        work.changes.append(change_of(_name(path, work.inbox), bodies[path], ""))
+    for path, doc in docs.items():
+        _write(work, names, doc, fresh[path], bodies.get(path, ""))
+    for path, doc in again.items():
+        _write(work, names, doc, read_note(work.inbox, path), state.body(doc))
+    return tuple(again)
+
+
+def _write(work: _Work, names: KeptNames, doc: int, note: Interpretation, before: str) -> None:
+    seen: set[str] = set()
+    linked = link_document(note, recording(names, seen))
+    body = document_body(linked, base=work.inbox.settings.base)
+    work.state.put_linked(doc, linked, body, seen)
+    work.changes.append(change_of(body.name, before, body.text))
+
+
+def _name(path: str, inbox: Inbox) -> str:
+    base = inbox.settings.base
+    return shown_in(base).iri(document_iri(path, base=base))
+
+
+def _derive(work: _Work, store: Store) -> tuple[str, ...]:
+    """Compute anew what the changes bear on; the IRIs of all propositions among it."""
+    base = work.inbox.settings.base
+    changed = Changed(
+        store,
+        [quad for change in work.changes for quad in change.quads_out(base=base)],
+        [quad for change in work.changes for quad in change.quads_in(base=base)],
+    )
+    about = propositions_in(changed)
+    found = derived_texts(ask_store(part_of(changed, about)), base=base)
+    before = work.state.derived()
+    after = {iri: text for iri, text in before.items() if NamedNode(iri) not in about} | found
+    run = work.state.database.execute
+    for iri in before.keys() - after.keys():
+        run("DELETE FROM derived WHERE about = ?", (iri,))
+    for iri, text in found.items():
+        run("INSERT OR REPLACE INTO derived VALUES (?, ?)", (iri, text))
+    work.changes.append(_derived_change(before, after, base))
+    return tuple(sorted(each.value for each in about))
+
+
+def _derived_change(before: dict[str, str], after: dict[str, str], base: str) -> GraphChange:
+    differ = [iri for iri in before.keys() | after.keys() if before.get(iri) != after.get(iri)]
+    old = derived_graph([before[iri] for iri in differ if iri in before], base=base)
+    new = derived_graph([after[iri] for iri in differ if iri in after], base=base)
+    change = change_of(old.name, old.text, new.text)
+    rule = derived_graph(list(after.values())[:1], base=base).text  # the rule stays with the rest
+    kept = change.out - set(rows_of(rule))
+    return GraphChange(change.name, kept, change.into, is_gone=bool(before) and not after)

@@ -1,0 +1,78 @@
+"""The kept store of an inbox: brought up to what its notes say, or as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beliefgraph.ground.errors import StoreError
+from beliefgraph.pipeline.inbox import Inbox, Progress
+from beliefgraph.pipeline.kept.files import program, stats_of
+from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
+from beliefgraph.pipeline.kept.state import Stat, State, opened
+
+__all__ = ["Fresh", "bring_up", "fresh_or_none"]
+
+_FEW = 200  # notes; with more than these and a third of all stale, a new build is faster
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A generation that says what the notes say, and what had to be done for it.
+
+    ``is_new`` tells that it was built from nothing.
+    """
+
+    generation: Generation
+    update: object = None
+    is_new: bool = False
+
+
+def fresh_or_none(inbox: Inbox, kept: Kept) -> Generation | None:
+    """A store that can be asked, brought up to date if need be; none if none was built.
+
+    While another process writes, or where nothing may be written, it is the store as it is.
+    """
+    current = kept.current()
+    if current is None:
+        return None
+    with opened(current.state, read_only=True) as state:
+        if _is_fresh(inbox, state):
+            return current
+    try:
+        return bring_up(inbox, kept).generation
+    except StoreError:
+        return kept.current()
+
+
+def bring_up(
+    inbox: Inbox, kept: Kept, *, progress: Progress | None = None, anew: bool = False
+) -> Fresh:
+    """The store of an inbox as its notes are now: from nothing, or after the edits."""
+    from beliefgraph.pipeline.kept.cold import build_anew
+    from beliefgraph.pipeline.kept.update import update
+
+    with locked(kept):
+        current = None if anew else kept.current()
+        if current is not None:
+            with opened(current.state) as state:
+                if state.meta("program") == program(inbox):
+                    now = stats_of(inbox)
+                    stale = _stale(now, state.stats())
+                    if len(stale) <= max(_FEW, len(now) // 3):
+                        return Fresh(current, update(inbox, current, state, now, stale))
+        return Fresh(build_anew(inbox, kept, progress=progress), is_new=True)
+
+
+def _is_fresh(inbox: Inbox, state: State) -> bool:
+    pending = state.database.execute("SELECT 1 FROM pending LIMIT 1").fetchone()
+    if pending is not None or state.meta("program") != program(inbox):
+        return False
+    return not _stale(stats_of(inbox), state.stats())
+
+
+def _stale(now: dict[str, Stat], then: dict[str, Stat]) -> list[str]:
+    """The paths that came, went, or may have changed."""
+    if now == then:
+        return [path for path, stat in now.items() if stat.mtime < 0]
+    paths = now.keys() | then.keys()
+    return sorted(path for path in paths if now.get(path) != then.get(path) or now[path].mtime < 0)

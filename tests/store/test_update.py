@@ -1,0 +1,64 @@
+"""A store after any edits holds what a build from nothing would make."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import edits
+import pytest
+
+from beliefgraph.graph.store import open_store
+from beliefgraph.pipeline.build import build
+from beliefgraph.pipeline.inbox import open_inbox
+from beliefgraph.pipeline.kept import cold, use
+from beliefgraph.pipeline.kept.folder import kept_of
+from beliefgraph.pipeline.kept.use import bring_up
+
+FILES = ("knowledge.trig", "knowledge.ttl")
+
+
+def same_as_cold(inbox: Path, store: Path, folder: Path) -> None:
+    """Asserts that the kept store gives the files, the account and the quads of a cold build."""
+    warm = build(inbox, out=folder / "warm", store=store, pages=False)
+    cold = build(inbox, out=folder / "cold", store=False, pages=False)
+    for name in FILES:
+        assert (folder / "warm" / name).read_text() == (folder / "cold" / name).read_text()
+    assert {**_account(warm)} == {**_account(cold)}
+    generation = kept_of(open_inbox(inbox), store).current()
+    assert generation is not None
+    quads = sorted(map(str, open_store(generation.store)))
+    from beliefgraph.graph.store import read_trig
+
+    assert quads == sorted(map(str, read_trig(folder / "cold" / "knowledge.trig")))
+
+
+def _account(report: object) -> dict[str, object]:
+    names = ("loaded", "with_notices", "rejected", "things", "statements", "divergences")
+    more = ("open_ends", "gaps", "notices")
+    return {name: getattr(report, name) for name in (*names, *more)}
+
+
+@pytest.fixture(autouse=True)
+def _program_stays_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever works on the program while the tests run must not make each build a new one."""
+    for module in (use, cold):
+        monkeypatch.setattr(module, "program", lambda _: "this program")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_after_any_edits_the_files_are_those_of_a_build_from_nothing(
+    seed: int, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+    inbox, store = tmp_path / "inbox", tmp_path / "store"
+    for _ in range(12):
+        edits.write(inbox, chance)
+    first = bring_up(open_inbox(inbox), kept_of(open_inbox(inbox), store))
+    for _ in range(10):
+        for _ in range(chance.choice((1, 1, 1, 2, 5))):
+            edits.edit(inbox, chance)
+        after = bring_up(open_inbox(inbox), kept_of(open_inbox(inbox), store))
+        assert not after.is_new
+        assert after.generation == first.generation
+        same_as_cold(inbox, store, tmp_path)
