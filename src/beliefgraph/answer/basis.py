@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from beliefgraph.answer.argument import Argument, argument_of, strengths_in
 from beliefgraph.answer.counts import origins_of
 from beliefgraph.answer.divergences import DivergenceAnswer, divergences
 from beliefgraph.answer.propositions import Proposition, propositions
 from beliefgraph.answer.ref import Thing, things
+from beliefgraph.answer.strength.base import DEFAULT, BaseTable
+from beliefgraph.answer.strength.result import Strengths
 from beliefgraph.answer.web import Web, web
 from beliefgraph.ground.rows import Ask
 
@@ -18,7 +21,8 @@ __all__ = ["Basis", "basis_of"]
 @dataclass(frozen=True, slots=True)
 class Basis:
     """All things and propositions by their IRI, all divergences, the origins of things,
-    and the web of evidence: for many answers in a row over a graph that stays the same.
+    the web of evidence, and the framework of arguments with its strengths by each
+    semantics: for many answers in a row over a graph that stays the same.
     """
 
     things: Mapping[str, Thing]
@@ -26,14 +30,13 @@ class Basis:
     divergences: tuple[DivergenceAnswer, ...]
     origins: Mapping[str, frozenset[str]]
     web: Web
+    argument: Argument
+    strengths: tuple[Strengths, ...]
 
 
-def basis_of(ask: Ask) -> Basis:
-    """The basis of a graph."""
-    return Basis(
-        things(ask),
-        {one.ref.iri: one for one in propositions(ask)},
-        divergences(ask),
-        origins_of(ask),
-        web(ask),
-    )
+def basis_of(ask: Ask, *, table: BaseTable = DEFAULT) -> Basis:
+    """The basis of a graph; ``table`` gives the base scores of its things."""
+    known, origins, graph = things(ask), origins_of(ask), web(ask)
+    held = {one.ref.iri: one for one in propositions(ask)}
+    argument = argument_of(known, held, graph, origins, table=table)
+    return Basis(known, held, divergences(ask), origins, graph, argument, strengths_in(argument))

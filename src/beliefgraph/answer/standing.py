@@ -10,6 +10,7 @@ from beliefgraph.answer.chains import Chain, chains, circles
 from beliefgraph.answer.choose import find
 from beliefgraph.answer.counts import Counts, Minimum, count, minimum
 from beliefgraph.answer.divergences import DivergenceAnswer
+from beliefgraph.answer.figures import Strength, strength
 from beliefgraph.answer.gaps import (
     Dependent,
     Missing,
@@ -21,10 +22,11 @@ from beliefgraph.answer.gaps import (
 from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
+from beliefgraph.answer.strength.base import DEFAULT, BaseTable
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.rows import Ask
 
-__all__ = ["Groups", "Standing", "Touch", "grouped", "standing", "standing_of"]
+__all__ = ["Groups", "Standing", "Touch", "grouped", "standing", "standing_of", "strength_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,14 @@ class Standing:
     dependents: tuple[Dependent, ...]
     counts: Counts
     minimum: Minimum
+    strength: Strength
 
 
-def standing_of(ask: Ask, name: str, *, owner: str | None = None) -> Standing:
+def standing_of(
+    ask: Ask, name: str, *, owner: str | None = None, table: BaseTable = DEFAULT
+) -> Standing:
     """The standing of the proposition that a name means (see ``choose.find``)."""
-    return standing(ask, find(ask, name, owner=owner))
+    return standing(ask, find(ask, name, owner=owner), basis=basis_of(ask, table=table))
 
 
 def standing(ask: Ask, iri: str, *, longest: int = 4, basis: Basis | None = None) -> Standing:
@@ -94,6 +99,19 @@ def standing(ask: Ask, iri: str, *, longest: int = 4, basis: Basis | None = None
         dependents_of(ask, iri),
         count(items, paths, known=known, origins=basis.origins),
         minimum(proposition.level, groups.supports, is_belief=is_belief),
+        strength_in(basis, iri, items),
+    )
+
+
+def strength_in(basis: Basis, iri: str, items: Iterable[Item] = ()) -> Strength:
+    """The strengths of a proposition, with the evidence lines on it for their number."""
+    return strength(
+        iri,
+        basis.argument,
+        basis.strengths,
+        things=basis.things,
+        propositions=basis.propositions,
+        items=items,
     )
 
 

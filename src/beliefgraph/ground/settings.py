@@ -19,7 +19,8 @@ class Settings:
     ``owners`` names the agent of a domain; ``types`` and ``fields`` are other words for
     known types and fields; ``wording`` adds phrases by relation; ``ignore`` lists patterns
     of paths that are no notes; ``web`` is the web address below which the notes can be
-    read, line anchors included by ``#L``.
+    read, line anchors included by ``#L``; ``base_scores`` changes scores of words, by
+    ``confidence``, ``format``, ``kind`` or ``unknown``.
     """
 
     inbox: str = "inbox"
@@ -31,3 +32,4 @@ class Settings:
     wording: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ignore: tuple[str, ...] = ("README.md",)
     web: str = ""
+    base_scores: Mapping[str, Mapping[str, float]] = field(default_factory=dict)

@@ -106,6 +106,28 @@ def _wording(path: Path, key: str, value: object) -> dict[str, tuple[str, ...]]:
     return out
 
 
+def _scores(path: Path, key: str, value: object) -> dict[str, dict[str, float]]:
+    known = ["confidence", "format", "kind", "unknown"]
+    out: dict[str, dict[str, float]] = {}
+    for part, scores in _table(path, key, value).items():
+        if part not in known:
+            raise _unknown(path, part, known, "a table of scores")
+        where = f"{key}.{part}"
+        words = {"unknown": scores} if part == "unknown" else _table(path, where, scores)
+        out[part] = {
+            str(word): _score(path, f"{where}.{word}", each) for word, each in words.items()
+        }
+    return out
+
+
+def _score(path: Path, key: str, value: object) -> float:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not is_number or not 0 <= float(str(value)) <= 1:
+        help = "write a number from 0 to 1"
+        raise SettingsError(f"{path}: '{key}' is no score", help)
+    return float(str(value))
+
+
 _READERS: dict[str, Callable[[Path, str, object], object]] = {
     "inbox": _text,
     "out": _text,
@@ -116,4 +138,5 @@ _READERS: dict[str, Callable[[Path, str, object], object]] = {
     "wording": _wording,
     "ignore": _texts,
     "web": _address,
+    "base_scores": _scores,
 }

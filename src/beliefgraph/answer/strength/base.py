@@ -13,7 +13,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-__all__ = ["DEFAULT", "BaseTable", "Score", "base_score", "rows_of", "table_with"]
+__all__ = [
+    "DEFAULT",
+    "BaseTable",
+    "Score",
+    "base_score",
+    "rows_of",
+    "score_of",
+    "table_from",
+    "table_with",
+]
 
 _FIRST_WORD = re.compile(r"[^\W_]+(?:[-_][^\W_]+)*")
 
@@ -117,14 +126,25 @@ def base_score(
     >>> base_score("claim", "likely"), base_score("source", "", "tweet"), base_score("entity")
     (0.75, 0.35, 0.5)
     """
+    return score_of(kind, confidence, format, table=table).score
+
+
+def score_of(
+    kind: str, confidence: str = "", format: str = "", *, table: BaseTable = DEFAULT
+) -> Score:
+    """The row of the table by which a thing gets its base score.
+
+    >>> score_of("claim", "Likely").reason
+    'its writer says so: half way from open to sure'
+    """
     written = ((confidence, table.confidence), (format, table.format), (kind, table.kind))
     for text, scores in written:
         found = _FIRST_WORD.search(text.casefold())
         word = found.group().replace("_", "-") if found else ""
         for score in scores:
             if score.word == word:
-                return score.score
-    return table.unknown.score
+                return score
+    return table.unknown
 
 
 def table_with(
@@ -147,6 +167,20 @@ def table_with(
         format=_changed(table.format, format or {}),
         kind=_changed(table.kind, kind or {}),
         unknown=rest,
+    )
+
+
+def table_from(scores: Mapping[str, Mapping[str, float]]) -> BaseTable:
+    """The table with the scores of a settings file.
+
+    >>> base_score("claim", "likely", table=table_from({"confidence": {"likely": 0.7}}))
+    0.7
+    """
+    return table_with(
+        confidence=scores.get("confidence"),
+        format=scores.get("format"),
+        kind=scores.get("kind"),
+        unknown=scores.get("unknown", {}).get("unknown"),
     )
 
 

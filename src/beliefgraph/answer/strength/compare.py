@@ -11,7 +11,14 @@ from beliefgraph.answer.strength.framework import Framework
 from beliefgraph.answer.strength.result import SAME, Side, Strengths, side_of
 from beliefgraph.answer.strength.semantics import SEMANTICS, Semantics
 
-__all__ = ["Comparison", "OrderConflict", "SideConflict", "compare"]
+__all__ = [
+    "Comparison",
+    "OrderConflict",
+    "SideConflict",
+    "compare",
+    "order_conflict",
+    "side_conflict",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,8 @@ def compare(
     settled = [each for each in every if each.converged]
     base = dict(zip(framework.arguments, framework.base, strict=True))
     chosen = framework.arguments if among is None else tuple(dict.fromkeys(among))
-    orders = (_order(first, second, settled) for first, second in combinations(chosen, 2))
-    sides = (_sides(argument, base[argument], settled) for argument in chosen)
+    orders = (order_conflict(first, second, settled) for first, second in combinations(chosen, 2))
+    sides = (side_conflict(argument, base[argument], settled) for argument in chosen)
     return Comparison(
         every,
         tuple(each for each in orders if each),
@@ -81,7 +88,8 @@ def compare(
     )
 
 
-def _order(first: str, second: str, settled: Iterable[Strengths]) -> OrderConflict | None:
+def order_conflict(first: str, second: str, settled: Iterable[Strengths]) -> OrderConflict | None:
+    """Two arguments whose order hangs on the semantics; none if it does not."""
     up, down = [], []
     for each in settled:
         lead = each.values[first] - each.values[second]
@@ -92,7 +100,8 @@ def _order(first: str, second: str, settled: Iterable[Strengths]) -> OrderConfli
     return OrderConflict(first, second, tuple(up), tuple(down)) if up and down else None
 
 
-def _sides(argument: str, base: float, settled: Iterable[Strengths]) -> SideConflict | None:
+def side_conflict(argument: str, base: float, settled: Iterable[Strengths]) -> SideConflict | None:
+    """An argument whose side of its base score hangs on the semantics; none if it does not."""
     sides = tuple((each.semantics, side_of(each.values[argument], base)) for each in settled)
     if len({side for _, side in sides}) < 2:
         return None
