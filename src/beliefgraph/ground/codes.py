@@ -92,6 +92,11 @@ CODES: dict[str, Explanation] = {
         "The field holds no date in a form that is known.",
         "Write it as YYYY-MM-DD.",
     ),
+    "I104": Explanation(
+        "a field whose name is nearly known",
+        "The field is not read, and its name is a slip away from one that is.",
+        "Write the known name, or name yours under [fields] in beliefgraph.toml.",
+    ),
     "I201": Explanation(
         "an unknown relation",
         "A typed link (`word:: [[X]]`) has a word that stands for no relation. The link was read "
@@ -121,10 +126,44 @@ CODES: dict[str, Explanation] = {
         "The link begins exactly one title; it was read as that one.",
         "Write the whole title, so that a new note can not make it ambiguous.",
     ),
+    "L201": Explanation(
+        "a title that stands twice",
+        "Two notes of one kind bear the same title. A link to it may mean either; counts take "
+        "them for two.",
+        "Merge the two, or give one another title.",
+    ),
+    "L202": Explanation(
+        "a belief with few grounds",
+        "A belief asks for 3 grounds, an axiom for 5, a hypothesis for 1. Grounds are what its "
+        "owner says that it rests on, and what else supports it.",
+        "Name more grounds, or lower its level.",
+    ),
+    "L203": Explanation(
+        "high confidence, and nothing against it",
+        "The note is held with high confidence, and no challenge, limitation or counter-evidence "
+        "is recorded. Often nobody has looked.",
+        "Add a section Challenges, if only to say what was looked for.",
+    ),
+    "L204": Explanation(
+        "a quotation that is not found",
+        "Words in quotation marks beside a link do not stand in the note that the link leads to.",
+        "Copy the words again, or take the quotation marks away.",
+    ),
+    "L301": Explanation(
+        "a decision whose text has changed",
+        "beliefgraph.decisions.toml holds a decision on a line that no note has any more, so it "
+        "decides nothing.",
+        "Take it out, or decide again (`beliefgraph worklist`).",
+    ),
     "G101": Explanation(
         "the graph breaks a shape",
         "A triple does not have the form that ontology/shapes.ttl asks for. This is a fault of "
         "the program, or of a graph written by something else.",
         "Build again; if it stays, report it.",
+    ),
+    "G102": Explanation(
+        "two things are said of one",
+        "The graph is sound, but two fields or two notes say different things of one thing.",
+        "Look at the note that the message names.",
     ),
 }

@@ -10,6 +10,7 @@ from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.notice import Notice
 from beliefgraph.interpret.divergences import divergences_in, is_telling
+from beliefgraph.interpret.fields import nearly_known
 from beliefgraph.interpret.gaps import gaps_in, tests_in
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places import PLACES
@@ -47,6 +48,7 @@ def interpret_document(
     note = Note(document, main, beliefs, wording)
     lines = [line for place in PLACES for line in place.read(note)]
     found += unknown_words(note)
+    found += nearly_known(document)
     lines.sort(key=lambda line: line.place.line)
     nodes = (main, *beliefs)
     return Interpretation(

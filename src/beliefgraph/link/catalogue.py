@@ -68,7 +68,7 @@ class Catalogue:
                 for word in set(name.split()):
                     self.words.setdefault(word, []).append(name)
         shared = Counter(name for word in words for name in self.words.get(word, ()))
-        return [name for name, count in shared.items() if 2 * count >= len(words)]
+        return [name for name, count in sorted(shared.items()) if 2 * count >= len(words)]
 
 
 def catalogue_of(interpretations: Iterable[Interpretation]) -> Catalogue:

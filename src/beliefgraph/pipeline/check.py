@@ -10,6 +10,7 @@ from beliefgraph.ground.codes import CODES, Explanation
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.notice import Notice
 from beliefgraph.pipeline.inbox import Progress, open_inbox, read_inbox
+from beliefgraph.pipeline.quotations import lost_quotations
 
 __all__ = ["check", "explain"]
 
@@ -26,8 +27,13 @@ def check(
     ``select`` keeps the codes that begin with one of its texts, ``ignore`` leaves out those
     that do.
     """
-    knowledge = read_inbox(open_inbox(inbox), progress=progress)
+    from beliefgraph.link.findings import findings
+
+    opened = open_inbox(inbox)
+    knowledge = read_inbox(opened, progress=progress)
     found = [notice for each in knowledge.documents for notice in each.notices]
+    found += findings(knowledge)
+    found += dict.fromkeys(lost_quotations(opened, knowledge))
     found = [n for n in found if not select or n.code.startswith(tuple(select))]
     found = [n for n in found if not ignore or not n.code.startswith(tuple(ignore))]
     return tuple(sorted(found, key=lambda n: (n.place, n.code, n.message)))
