@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from beliefgraph.ground.ends import Named
 
@@ -31,6 +32,7 @@ _NOT_OWNERS = {
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
     "confirms", "qualifies", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
+_MOST_NAMES = 400
 _MARKS = re.compile(r"[\[*_`]")
 _EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
@@ -45,7 +47,9 @@ class Mention:
 
 
 def mentions(text: str) -> list[Mention]:
-    """All names in a text, in order; those in code and quotes may turn out to be none.
+    """The names in a text, in order; those in code and quotes may turn out to be none.
+
+    Of a text that is nothing but names the first few hundred are read.
 
     >>> [m.name.text for m in mentions("see [[a|b]] and theseus's belief 4, also B2")]
     ['a', 'theseus#4', '#2']
@@ -54,7 +58,7 @@ def mentions(text: str) -> list[Mention]:
     if pattern is _LINK and "[[" not in text:
         return []
     out = []
-    for match in pattern.finditer(text):
+    for match in islice(pattern.finditer(text), _MOST_NAMES):
         start = match.start()
         if match["link"] is not None:
             target = match["link"].split("|")[0].split("#^")[0].strip().rstrip("\\")

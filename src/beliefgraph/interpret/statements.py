@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -58,6 +59,7 @@ def read_piece(
         for each in mentions(item.text)
         if each.name.form in forms and not is_topic(each.name.text)
     ]
+    quotation = strip_marks(item.text) if found else ""
     for mention, words in zip(found, words_around(item.text, found), strict=True):
         reading = note.wording.read(f"{words} {also}".strip(), place=where)
         if (
@@ -78,7 +80,7 @@ def read_piece(
             where=where,
             about=about,
             default=default,
-            quotation=strip_marks(item.text),
+            quotation=quotation,
             reason=also or words,
         )
 
@@ -146,10 +148,12 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
     borders = [match.end() for match in _SENTENCE.finditer(flat)]
     out = []
     for n, start in enumerate(starts):
-        sentence_start = max((b for b in borders if b <= start), default=0)
+        at_border = bisect_right(borders, start)
+        sentence_start = borders[at_border - 1] if at_border else 0
         before = max(sentence_start, starts[n - 1] + 1 if n else 0)
         if n + 1 < len(starts):
-            after = max((b for b in borders if start < b <= starts[n + 1]), default=starts[n + 1])
+            to_border = bisect_right(borders, starts[n + 1])
+            after = borders[to_border - 1] if to_border > at_border else starts[n + 1]
         else:
             after = len(flat)
         out.append(_tidy(flat[before:start], flat[start + 1 : after]))
