@@ -132,6 +132,11 @@ class FakeAsk:
             rows.append((e.iri, *end, one and one.date, *said, *rest))
         return columns, rows
 
+    def _domains(self):
+        return "thing domain", [
+            (iri(one.id), "verification") for one in self.things if one.kind == "claim"
+        ]
+
     def _lines(self):
         ends = {iri(one.target): one.target for one in self.lines}
         columns, rows = "", []

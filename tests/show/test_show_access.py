@@ -17,6 +17,7 @@ PAGES = (
     "index.html",
     "divergences.html",
     "matrix.html",
+    "map.html",
     "findings.html",
     "beliefs/theseus-b4.html",
     "explore/theseus-b4.html",

@@ -31,6 +31,7 @@ TEMPLATES = {
     "divergence.html.j2": contexts.DivergencePage,
     "explore.html.j2": contexts.ExplorePage,
     "matrix.html.j2": contexts.MatrixPage,
+    "map.html.j2": contexts.MapPage,
     "findings.html.j2": contexts.FindingsPage,
 }
 
@@ -47,7 +48,7 @@ def site():
 
 def html_of(site):
     found = {path: text for path, text in site.items() if path.endswith(".html")}
-    assert len(found) == 27
+    assert len(found) == 28
     return found
 
 
@@ -63,6 +64,7 @@ def test_there_is_a_page_for_everything(site):
         "index.html": 1,
         "divergences.html": 1,
         "matrix.html": 1,
+        "map.html": 1,
         "findings.html": 1,
         "beliefs": 5,
         "explore": 5,
@@ -223,7 +225,7 @@ def test_a_template_gets_what_its_dataclass_documents_and_nothing_else(template)
 
 
 def test_scripts_never_write_html():
-    for name in ("page.js", "explore.js"):
+    for name in ("page.js", "explore.js", "map.js"):
         text = frame.part(name)
         found = re.findall(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|"

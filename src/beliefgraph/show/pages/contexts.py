@@ -14,13 +14,14 @@ from beliefgraph.show.pages.views import (
     DivergenceView,
     FileView,
     Link,
+    ListGroup,
     LocalMap,
     MatrixRow,
     Row,
     told,
 )
 
-__all__ = ["BeliefPage", "DivergencePage", "DivergencesPage", "ExplorePage", "FindingsPage",
+__all__ = ["BeliefPage", "DivergencePage", "DivergencesPage", "ExplorePage", "FindingsPage", "MapPage",
            "MatrixPage", "OverviewPage", "ThingPage"]  # fmt: skip
 
 
@@ -144,3 +145,14 @@ class FindingsPage:
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many findings in how many files"))
     files: tuple[FileView, ...] = field(metadata=told("each note with its findings"))
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """map.html: every thing in its group, drawn on a canvas, and the same as a list."""
+
+    title: str = field(metadata=told("the page's heading"))
+    summary: str = field(metadata=told("how many things in how many groups"))
+    data: str = field(metadata=told("discs, things and lines for the drawing"))
+    is_packed: bool = field(metadata=told("whether the data is packed (gzip, base64)"))
+    groups: tuple[ListGroup, ...] = field(metadata=told("the same as an indented list"))

@@ -2,6 +2,7 @@
 
     index.html            every belief and position
     divergences.html      every divergence
+    map.html              every thing in its group
     matrix.html           every source against every belief
     findings.html         what is wrong in the notes
     beliefs/NAME.html     a belief, position or conviction
@@ -18,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from beliefgraph.answer.atlas import atlas
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.grouping import grouping
 from beliefgraph.answer.items import Item, items_of
@@ -33,6 +35,7 @@ from beliefgraph.show.pages.divergence import divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
 from beliefgraph.show.pages.findings import findings_page
 from beliefgraph.show.pages.links import Links, links_for
+from beliefgraph.show.pages.map_page import map_page
 from beliefgraph.show.pages.matrix import matrix_page
 from beliefgraph.show.pages.overview import overview_page
 from beliefgraph.show.pages.thing import thing_page
@@ -89,6 +92,7 @@ def pages(
     things, parting = basis.things.values(), basis.divergences
     yield "index.html", overview_page(standings, things, links, parting=len(parting))
     yield "divergences.html", divergences_page(parting, links)
+    yield "map.html", map_page(atlas(ask, basis.things, basis.propositions), links)
     yield "matrix.html", matrix_page(standings, links)
     yield "findings.html", findings_page(notices, links)
     below = links.at("../")

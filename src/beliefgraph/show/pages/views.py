@@ -14,6 +14,7 @@ __all__ = [
     "FileView",
     "Finding",
     "Link",
+    "ListGroup",
     "LocalMap",
     "MatrixCell",
     "MatrixRow",
@@ -212,3 +213,13 @@ class FileView:
 
     path: str
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """A group of the map as a list: its name, how many things it has, and what is in it."""
+
+    name: str
+    size: int
+    groups: tuple[ListGroup, ...] = ()
+    things: tuple[Link, ...] = ()

@@ -1,0 +1,167 @@
+"""The map of everything: groups as discs, things in them, drawn on a canvas.
+
+All that the drawing needs is computed here: the script only moves, zooms and draws. Up to
+`PLAIN` letters of data stand in the page as JSON; more is packed (gzip, base64), which
+every browser of today unpacks without help.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from beliefgraph.answer.atlas import Atlas, Group
+from beliefgraph.ground.evidence import Relation
+from beliefgraph.show.pages.contexts import MapPage
+from beliefgraph.show.pages.frame import page
+from beliefgraph.show.pages.links import Links
+from beliefgraph.show.pages.packing import enclosed, packed, seeds
+from beliefgraph.show.pages.views import Link, ListGroup
+from beliefgraph.show.words import counted, one_line
+
+__all__ = ["map_context", "map_page"]
+
+PLAIN = 600_000  # letters of data that still stand in the page as they are
+MOST_LISTED = 3_000  # things in the list; beyond, it names the groups alone
+LONGEST = 160
+_RELATIONS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
+_KINDS = ("belief", "position", "conviction", "claim", "source", "entity", "note")
+_GAP = 2.5
+_ROOM = 1.6  # around the things of an inner group
+
+
+def map_page(found: Atlas, links: Links) -> str:
+    """The HTML of map.html."""
+    context = map_context(found, links)
+    return page(
+        "map.html.j2", context, root=links.root, stamp=links.stamp, script="map.js", extra=()
+    )
+
+
+def map_context(found: Atlas, links: Links) -> MapPage:
+    """What the page shows."""
+    data = json.dumps(_data(found, links), ensure_ascii=False, separators=(",", ":"))
+    is_packed = len(data) > PLAIN
+    outers = dict.fromkeys(group.outer for group in found.groups)
+    things = counted(len(found.things), "thing")
+    return MapPage(
+        title="Where does everything stand?",
+        summary=f"{things} in {counted(len(outers), 'group')}, joined by "
+        f"{counted(len(found.bearings), 'bearing')}.",
+        data=_packed(data) if is_packed else _safe(data),
+        is_packed=is_packed,
+        groups=tuple(_listed(found, outer, links) for outer in outers),
+    )
+
+
+def _data(found: Atlas, links: Links) -> dict[str, object]:
+    """Groups, things and lines as plain lists, positions as whole numbers (tenths)."""
+    discs, places = _placed(found.groups)
+    things: list[list[object]] = [[] for _ in found.things]
+    for number, group in enumerate(found.groups):
+        for thing, (x, y) in zip(group.things, places[number], strict=True):
+            one = found.things[thing]
+            kind = _KINDS.index(one.ref.kind) if one.ref.kind in _KINDS else len(_KINDS) - 1
+            things[thing] = [
+                round(x * 10),
+                round(y * 10),
+                kind,
+                number,
+                one_line(one.ref.title, LONGEST),
+                links.page(one.ref.iri),
+            ]
+    lines = [[b.evidence, b.target, _RELATIONS.index(b.relation)] for b in found.bearings]
+    return {"discs": discs, "things": things, "lines": lines, "joins": _joins(found)}
+
+
+def _placed(
+    groups: tuple[Group, ...],
+) -> tuple[list[list[object]], list[list[tuple[float, float]]]]:
+    """Discs as [outer or -1, name, x, y, radius, number of things], and places by group."""
+    outers: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        outers.setdefault(group.outer, []).append(number)
+    radii = [math.sqrt(len(group.things)) + _ROOM for group in groups]
+    inner: dict[str, list[tuple[float, float]]] = {}
+    sizes = []
+    for name, members in outers.items():
+        within = [radii[n] for n in members]
+        inner[name], reach = enclosed(packed(within, gap=_GAP / 2), within)
+        sizes.append(reach + _GAP)
+    middles = packed(sizes, gap=_GAP * 2)
+    discs: list[list[object]] = [[] for _ in groups]
+    places: list[list[tuple[float, float]]] = [[] for _ in groups]
+    for index, (name, members) in enumerate(outers.items()):
+        x0, y0 = middles[index]
+        for (x, y), n in zip(inner[name], members, strict=True):
+            at = (x0 + x, y0 + y)
+            size = len(groups[n].things)
+            shown = one_line(groups[n].name, 80)
+            discs[n] = [
+                index,
+                shown,
+                round(at[0] * 10),
+                round(at[1] * 10),
+                round(radii[n] * 10),
+                size,
+            ]
+            places[n] = [(at[0] + a, at[1] + b) for a, b in seeds(size)]
+    for index, (name, members) in enumerate(outers.items()):
+        x, y = middles[index]
+        size = sum(len(groups[n].things) for n in members)
+        discs.append(
+            [-1, one_line(name, 80), round(x * 10), round(y * 10), round(sizes[index] * 10), size]
+        )
+    return discs, places
+
+
+def _joins(found: Atlas) -> list[list[int]]:
+    """Between outer groups: [from, to, supports, contradicts, qualifies]."""
+    names = {name: n for n, name in enumerate(dict.fromkeys(g.outer for g in found.groups))}
+    home = {thing: names[group.outer] for group in found.groups for thing in group.things}
+    counts: dict[tuple[int, int], Counter[Relation]] = {}
+    for one in found.bearings:
+        ends = home[one.evidence], home[one.target]
+        if ends[0] != ends[1]:
+            counts.setdefault(ends, Counter())[one.relation] += 1
+    return [[*ends, *(counts[ends][r] for r in _RELATIONS)] for ends in sorted(counts)]
+
+
+def _listed(found: Atlas, outer: str, links: Links) -> ListGroup:
+    """A group of the list beside the drawing, with its inner groups and their things."""
+    inner = [group for group in found.groups if group.outer == outer]
+    is_full = len(found.things) <= MOST_LISTED
+    return ListGroup(
+        one_line(outer, 120),
+        sum(len(group.things) for group in inner),
+        tuple(
+            ListGroup(
+                one_line(group.name, 120),
+                len(group.things),
+                (),
+                tuple(_links(found, group, links)) if is_full else (),
+            )
+            for group in inner
+        ),
+    )
+
+
+def _links(found: Atlas, group: Group, links: Links) -> Iterable[Link]:
+    for number in group.things:
+        one = found.things[number]
+        yield links.to(one.ref, one.ref.kind, LONGEST)
+
+
+def _packed(data: str) -> str:
+    return base64.b64encode(gzip.compress(data.encode("utf-8"), 9, mtime=0)).decode("ascii")
+
+
+def _safe(data: str) -> str:
+    """JSON that can not end the element it stands in."""
+    for sign in "<>&\u2028\u2029":
+        data = data.replace(sign, f"\\u{ord(sign):04x}")
+    return data

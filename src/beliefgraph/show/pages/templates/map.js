@@ -1,0 +1,286 @@
+"use strict";
+(function () {
+  var byId = function (id) { return document.getElementById(id); };
+  var canvas = byId("canvas"), pen = canvas.getContext("2d"), root = document.documentElement;
+  var WAYS = ["supports", "contradicts", "qualifies"], MARKS = ["▲", "▼", "◆"];
+  var WORDS = ["supports", "contradicts", "qualifies"], PASSIVE = ["supported by", "contradicted by", "qualified by"];
+  var DASHES = [[], [7, 5], [2, 4]], KINDS = ["belief", "position", "conviction", "claim", "source", "entity", "note"];
+  var data = null, about = [], ordered = [], middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {};
+  var THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
+
+  function unpacked() {
+    var plain = byId("data");
+    if (plain) { return Promise.resolve(JSON.parse(plain.textContent)); }
+    var letters = atob(byId("packed").textContent), bytes = new Uint8Array(letters.length);
+    for (var i = 0; i < letters.length; i += 1) { bytes[i] = letters.charCodeAt(i); }
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).json();
+  }
+
+  function readColours() {
+    var style = getComputedStyle(root);
+    ["paper", "sheet", "ink", "dim", "rule", "edge", "for", "not", "but", "focus"].forEach(function (name) {
+      ink[name] = style.getPropertyValue("--" + name).trim();
+    });
+    ink.ways = [ink.for, ink.not, ink.but];
+  }
+
+  function resize() {
+    var box = canvas.parentElement.getBoundingClientRect(), ratio = devicePixelRatio || 1;
+    canvas.width = Math.round(box.width * ratio);
+    canvas.height = Math.round(box.height * ratio);
+    middle = { x: box.width / 2, y: box.height / 2, ratio: ratio };
+    draw();
+  }
+
+  function toPage(x, y) { return { x: x * zoom + shift.x + middle.x, y: y * zoom + shift.y + middle.y }; }
+  function toMap(x, y) { return { x: (x - middle.x - shift.x) / zoom, y: (y - middle.y - shift.y) / zoom }; }
+
+  function showAll() {
+    var left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+    data.discs.forEach(function (disc) {
+      left = Math.min(left, disc[2] - disc[4]); right = Math.max(right, disc[2] + disc[4]);
+      top = Math.min(top, disc[3] - disc[4]); bottom = Math.max(bottom, disc[3] + disc[4]);
+    });
+    look((left + right) / 2, (top + bottom) / 2, 1.9 * Math.min(middle.x / (right - left), middle.y / (bottom - top)));
+  }
+
+  function look(x, y, nearness) {
+    zoom = Math.max(0.002, Math.min(20, nearness));
+    shift = { x: -x * zoom, y: -y * zoom };
+    draw();
+  }
+
+  function draw() {
+    if (waiting || !data || !middle) { return; }
+    waiting = true;
+    requestAnimationFrame(function () { waiting = false; paint(); });
+  }
+
+  function isSeen(at, radius) {
+    return at.x + radius > 0 && at.y + radius > 0 && at.x - radius < 2 * middle.x && at.y - radius < 2 * middle.y;
+  }
+
+  function paint() {
+    pen.setTransform(middle.ratio, 0, 0, middle.ratio, 0, 0);
+    pen.fillStyle = ink.sheet;
+    pen.fillRect(0, 0, 2 * middle.x, 2 * middle.y);
+    paintJoins();
+    var open = paintDiscs();
+    paintLines(open);
+    paintThings(open);
+    paintChosen();
+    root.setAttribute("data-painted", String(Number(root.getAttribute("data-painted") || 0) + 1));
+  }
+
+  function outers() { return data.discs.filter(function (disc) { return disc[0] === -1; }); }
+
+  function paintJoins() {
+    var around = outers();
+    data.joins.forEach(function (join) {
+      var a = around[join[0]], b = around[join[1]], from = toPage(a[2], a[3]), to = toPage(b[2], b[3]);
+      for (var way = 0; way < 3; way += 1) {
+        if (join[2 + way]) { stroke(from, to, way, Math.min(6, 0.6 + Math.log2(1 + join[2 + way]) / 1.5), 4 * (way - 1)); }
+      }
+    });
+  }
+
+  function stroke(from, to, way, width, aside) {
+    var length = Math.hypot(to.x - from.x, to.y - from.y) || 1, dx = aside * (from.y - to.y) / length, dy = aside * (to.x - from.x) / length;
+    pen.strokeStyle = ink.ways[way]; pen.lineWidth = width; pen.setLineDash(DASHES[way]);
+    pen.beginPath(); pen.moveTo(from.x + dx, from.y + dy); pen.lineTo(to.x + dx, to.y + dy); pen.stroke(); pen.setLineDash([]);
+  }
+
+  function paintDiscs() {
+    var open = {}, titles = [];
+    ordered.forEach(function (number) {
+      var disc = data.discs[number], at = toPage(disc[2], disc[3]), radius = disc[4] * zoom, isOuter = disc[0] === -1;
+      if (!isSeen(at, radius) || (!isOuter && radius < 5)) { return; }
+      pen.beginPath(); pen.arc(at.x, at.y, radius, 0, 2 * Math.PI);
+      pen.fillStyle = isOuter ? ink.paper : ink.sheet; pen.fill();
+      pen.strokeStyle = isOuter ? ink.edge : ink.rule; pen.lineWidth = isOuter ? 1.5 : 1; pen.stroke();
+      if (!isOuter && radius / Math.sqrt(disc[5] || 1) > THINGS_FROM) { open[number] = true; }
+      if (radius > (isOuter ? 16 : 26)) { titles.push([disc, at, radius, isOuter, open[number]]); }
+    });
+    titles.forEach(function (one) { name.apply(null, one); });
+    return open;
+  }
+
+  function name(disc, at, radius, isOuter, isOpen) {
+    pen.font = (isOuter ? "700 " : "") + (isOuter ? 14 : 12) + "px system-ui, sans-serif";
+    pen.textAlign = "center";
+    var text = short(disc[1] + " (" + disc[5] + ")", 2 * radius + (isOuter ? 60 : 0)), y = isOuter || isOpen ? at.y - radius + (isOuter ? -5 : 14) : at.y + 4;
+    pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, at.x, y);
+    pen.fillStyle = isOuter ? ink.ink : ink.dim; pen.fillText(text, at.x, y);
+  }
+
+  function short(text, width) {
+    if (pen.measureText(text).width <= width) { return text; }
+    while (text.length > 4 && pen.measureText(text + "…").width > width) { text = text.slice(0, -2); }
+    return text + "…";
+  }
+
+  function paintLines(open) {
+    if (zoom * 10 < LINES_FROM) { return; }
+    var left = MOST_LINES;
+    for (var i = 0; i < data.lines.length && left > 0; i += 1) {
+      var line = data.lines[i], a = data.things[line[0]], b = data.things[line[1]];
+      if (!open[a[3]] || !open[b[3]]) { continue; }
+      var from = toPage(a[0], a[1]), to = toPage(b[0], b[1]);
+      if (!isSeen(from, 0) && !isSeen(to, 0)) { continue; }
+      left -= 1; pen.globalAlpha = 0.45; stroke(from, to, line[2], 1, 0); pen.globalAlpha = 1;
+    }
+  }
+
+  function paintThings(open) {
+    var apart = zoom * 10, size = Math.max(1.5, Math.min(7, apart / 3.2)), shown = [];
+    data.things.forEach(function (thing, number) {
+      if (!open[thing[3]]) { return; }
+      var at = toPage(thing[0], thing[1]);
+      if (!isSeen(at, apart)) { return; }
+      shape(thing[2], at, size);
+      if (apart > TITLES_FROM) { shown.push([thing, at]); }
+    });
+    pen.textAlign = "center"; pen.font = "11px system-ui, sans-serif"; pen.fillStyle = ink.ink;
+    shown.slice(0, 400).forEach(function (one) { pen.fillText(short(one[0][4], apart * 1.35), one[1].x, one[1].y + size + 12); });
+  }
+
+  function shape(kind, at, size) {
+    pen.beginPath();
+    if (kind <= 2) { pen.moveTo(at.x, at.y - size * 1.5); pen.lineTo(at.x + size * 1.5, at.y); pen.lineTo(at.x, at.y + size * 1.5); pen.lineTo(at.x - size * 1.5, at.y); pen.closePath(); }
+    else if (kind === 3) { pen.rect(at.x - size * 0.9, at.y - size * 0.9, size * 1.8, size * 1.8); }
+    else { pen.arc(at.x, at.y, size, 0, 2 * Math.PI); }
+    pen.fillStyle = kind <= 2 ? ink.ink : kind === 3 ? ink.edge : ink.sheet;
+    pen.fill(); pen.strokeStyle = ink.dim; pen.lineWidth = 1.2; pen.stroke();
+  }
+
+  function paintChosen() {
+    if (chosen < 0) { return; }
+    var one = data.things[chosen], at = toPage(one[0], one[1]);
+    about[chosen].forEach(function (number) {
+      var line = data.lines[number], a = data.things[line[0]], b = data.things[line[1]];
+      stroke(toPage(a[0], a[1]), toPage(b[0], b[1]), line[2], 2.5, 0);
+    });
+    pen.beginPath(); pen.arc(at.x, at.y, Math.max(8, zoom * 5), 0, 2 * Math.PI);
+    pen.strokeStyle = ink.focus; pen.lineWidth = 3; pen.stroke();
+  }
+
+  function element(tag, text, kind) {
+    var made = document.createElement(tag);
+    if (text) { made.textContent = text; }
+    if (kind) { made.className = kind; }
+    return made;
+  }
+
+  function choose(number, moves) {
+    chosen = number;
+    var panel = byId("panel"), one = data.things[number];
+    panel.textContent = "";
+    panel.appendChild(element("p", KINDS[one[2]], "dim"));
+    panel.appendChild(titled("h3", one));
+    [[1, PASSIVE], [0, WORDS]].forEach(function (side) {
+      for (var way = 0; way < 3; way += 1) { listOf(panel, number, side[0], side[1], way); }
+    });
+    if (panel.childNodes.length === 2) { panel.appendChild(element("p", "Nothing bears on it, and it bears on nothing.", "dim")); }
+    if (moves) { look(one[0], one[1], Math.max(zoom, 5)); } else { draw(); }
+  }
+
+  function titled(tag, thing) {
+    var made = element(tag), link = element(thing[5] ? "a" : "span", thing[4]);
+    if (thing[5]) { link.setAttribute("href", thing[5]); }
+    made.appendChild(link);
+    return made;
+  }
+
+  function listOf(panel, number, end, words, way) {
+    var found = about[number].filter(function (line) { return data.lines[line][end] === number && data.lines[line][2] === way; });
+    if (!found.length) { return; }
+    panel.appendChild(element("p", MARKS[way] + " " + words[way] + " (" + found.length + ")", "way " + WAYS[way]));
+    var list = element("ul", "", "plain small");
+    found.forEach(function (line) { list.appendChild(titled("li", data.things[data.lines[line][1 - end]])); });
+    panel.appendChild(list);
+  }
+
+  function pick(x, y) {
+    var at = toMap(x, y), best = -1, near = Math.max(10 / zoom, 5);
+    if (zoom * 10 > THINGS_FROM) {
+      data.things.forEach(function (thing, number) {
+        var away = Math.hypot(thing[0] - at.x, thing[1] - at.y);
+        if (away < near) { near = away; best = number; }
+      });
+    }
+    if (best >= 0) { choose(best, false); return; }
+    var disc = null;
+    data.discs.forEach(function (one) {
+      if (Math.hypot(one[2] - at.x, one[3] - at.y) <= one[4] && (!disc || one[4] < disc[4])) { disc = one; }
+    });
+    if (disc) { look(disc[2], disc[3], 0.9 * Math.min(middle.x, middle.y) / disc[4]); }
+  }
+
+  function find() {
+    var words = byId("find").value.toLowerCase().split(/\s+/).filter(Boolean), hits = byId("hits"), found = [];
+    hits.textContent = "";
+    if (words.length) {
+      data.things.forEach(function (thing, number) {
+        var title = thing[4].toLowerCase();
+        if (words.every(function (word) { return title.indexOf(word) >= 0; })) { found.push(number); }
+      });
+    }
+    byId("shown").textContent = words.length ? found.length + " of " + data.things.length + " found" : "";
+    found.slice(0, 12).forEach(function (number) {
+      var item = element("li"), button = element("button", data.things[number][4]);
+      button.type = "button";
+      button.addEventListener("click", function () { choose(number, true); canvas.focus(); });
+      item.appendChild(button); hits.appendChild(item);
+    });
+    return found;
+  }
+
+  function closer(factor, x, y) {
+    var at = toMap(x, y);
+    zoom = Math.max(0.002, Math.min(20, zoom * factor));
+    shift = { x: x - middle.x - at.x * zoom, y: y - middle.y - at.y * zoom };
+    draw();
+  }
+
+  function listen() {
+    var held = null, moved = 0;
+    canvas.addEventListener("pointerdown", function (event) { held = { x: event.offsetX, y: event.offsetY }; moved = 0; canvas.setPointerCapture(event.pointerId); });
+    canvas.addEventListener("pointermove", function (event) {
+      if (!held) { return; }
+      var dx = event.offsetX - held.x, dy = event.offsetY - held.y;
+      moved += Math.abs(dx) + Math.abs(dy); shift.x += dx; shift.y += dy; held = { x: event.offsetX, y: event.offsetY }; draw();
+    });
+    canvas.addEventListener("pointerup", function (event) { if (held && moved < 5) { pick(event.offsetX, event.offsetY); } held = null; });
+    canvas.addEventListener("wheel", function (event) { event.preventDefault(); closer(Math.exp(-event.deltaY / 400), event.offsetX, event.offsetY); }, { passive: false });
+    canvas.addEventListener("keydown", function (event) {
+      var moves = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
+      if (moves) { shift.x += moves[0]; shift.y += moves[1]; draw(); event.preventDefault(); }
+      if (event.key === "+" || event.key === "=") { closer(1.4, middle.x, middle.y); }
+      if (event.key === "-") { closer(1 / 1.4, middle.x, middle.y); }
+      if (event.key === "0") { showAll(); }
+    });
+    byId("find").addEventListener("input", find);
+    byId("find").addEventListener("keydown", function (event) { var found = find(); if (event.key === "Enter" && found.length) { choose(found[0], true); } });
+    byId("fit").addEventListener("click", showAll);
+    byId("nearer").addEventListener("click", function () { closer(1.6, middle.x, middle.y); });
+    byId("farther").addEventListener("click", function () { closer(1 / 1.6, middle.x, middle.y); });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName)) { event.preventDefault(); byId("find").focus(); }
+    });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { readColours(); draw(); });
+    addEventListener("resize", resize);
+  }
+
+  unpacked().then(function (found) {
+    data = found;
+    about = data.things.map(function () { return []; });
+    data.lines.forEach(function (line, number) { about[line[0]].push(number); about[line[1]].push(number); });
+    data.discs.forEach(function (disc, number) { if (disc[0] === -1) { ordered.push(number); } });
+    data.discs.forEach(function (disc, number) { if (disc[0] !== -1) { ordered.push(number); } });
+    readColours(); resize(); showAll(); listen();
+    document.querySelectorAll(".tools").forEach(function (tools) { tools.hidden = false; });
+    window.placeOf = function (number) { var one = data.things[number]; return toPage(one[0], one[1]); };
+    root.setAttribute("data-ready", "true");
+  });
+})();
