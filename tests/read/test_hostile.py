@@ -96,6 +96,7 @@ HOSTILE = {
     "brackets": b"---\na: " + b"[" * 1_000 + b"]" * 1_000 + b"\n---\n# x\n",
     "braces": b"---\na: " + b"{a: " * 1_000 + b"}" * 1_000 + b"\n---\n",
     "links in links": b"Relevant Notes:\n- " + b"[[" * 1_000 + b"]]" * 1_000,
+    "a name in a link": b"**KB connections:** [[sal [[herons fish]] by morning]]\n",
     "nested lists": b"".join(b" " * n + b"- a\n" for n in range(1_000)),
     "nested quotes": b">" * 1_000 + b" a\n",
     "headings": b"".join(b"#" * (n % 6 + 1) + b" Challenges\n- x\n" for n in range(2_000)),

@@ -143,7 +143,7 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
         at = mention.end
     masked.append(text[at:])
     flat = "".join(masked)
-    flat = re.sub(r"\[\[[^\[\]]*\]\]", "", flat) if "[[" in flat else flat
+    flat = re.sub(r"\[\[[^\[\]\x00]*\]\]", "", flat) if "[[" in flat else flat
     starts = [i for i, sign in enumerate(flat) if sign == "\x00"]
     borders = [match.end() for match in _SENTENCE.finditer(flat)]
     out = []

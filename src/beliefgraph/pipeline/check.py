@@ -11,6 +11,7 @@ from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.notice import Notice
 from beliefgraph.pipeline.inbox import Progress, open_inbox, read_inbox
 from beliefgraph.pipeline.quotations import lost_quotations
+from beliefgraph.pipeline.worklist import stale_decisions
 
 __all__ = ["check", "explain"]
 
@@ -34,6 +35,7 @@ def check(
     found = [notice for each in knowledge.documents for notice in each.notices]
     found += findings(knowledge)
     found += dict.fromkeys(lost_quotations(opened, knowledge))
+    found += stale_decisions(opened)
     found = [n for n in found if not select or n.code.startswith(tuple(select))]
     found = [n for n in found if not ignore or not n.code.startswith(tuple(ignore))]
     return tuple(sorted(found, key=lambda n: (n.place, n.code, n.message)))

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from beliefgraph.ground.decision import Decision
 from beliefgraph.ground.knowledge import Interpretation, Knowledge
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.settings import Settings
+from beliefgraph.read.decisions import DECISIONS, read_decisions
 from beliefgraph.read.settings import find_settings, read_settings
 
 __all__ = ["Inbox", "open_inbox", "read_inbox", "read_note"]
@@ -23,11 +25,12 @@ Progress = Callable[[Iterable[str]], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """A folder of notes with its settings; ``home`` is the folder of the settings file."""
+    """A folder of notes with its settings and decisions; ``home`` is that of the settings file."""
 
     folder: Path
     settings: Settings
     home: Path
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def out(self) -> Path:
@@ -44,7 +47,9 @@ def open_inbox(folder: str | Path | None = None) -> Inbox:
     found = find_settings(start)
     settings = read_settings(found)
     home = found.parent if found is not None else Path.cwd()
-    return Inbox(Path(folder) if folder is not None else home / settings.inbox, settings, home)
+    notes = Path(folder) if folder is not None else home / settings.inbox
+    beside = next((each for each in (home, notes) if (each / DECISIONS).is_file()), home)
+    return Inbox(notes, settings, home, read_decisions(beside / DECISIONS))
 
 
 def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
@@ -60,6 +65,7 @@ def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
 
 def read_note(inbox: Inbox, path: str) -> Interpretation:
     """What one note says, its names not yet linked; a rejected one says only why."""
+    from beliefgraph.interpret.decide import decided
     from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
     from beliefgraph.interpret.wording import load_wording
     from beliefgraph.read.document import read_document
@@ -74,13 +80,14 @@ def read_note(inbox: Inbox, path: str) -> Interpretation:
         document, notices = read_document(
             path, data, is_known=is_known_title, is_telling=is_telling, aliases=settings.fields
         )
-        return interpret_document(
+        said = interpret_document(
             document,
             wording=wording,
             kinds=settings.types,
             domains=settings.owners,
             notices=notices,
         )
+        return decided(said, {each.quotation: each for each in inbox.decisions})
     except RecursionError:
         message = "it is nested too deeply to be read"
         notice = Notice("R004", message, "flatten it", Place(path), Severity.ERROR)
