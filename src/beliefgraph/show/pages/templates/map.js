@@ -5,7 +5,7 @@
   var WAYS = ["supports", "contradicts", "qualifies"], MARKS = ["▲", "▼", "◆"];
   var WORDS = ["supports", "contradicts", "qualifies"], PASSIVE = ["supported by", "contradicted by", "qualified by"];
   var DASHES = [[], [7, 5], [2, 4]], KINDS = ["belief", "position", "conviction", "claim", "source", "entity", "note"];
-  var data = null, about = [], ordered = [], middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {};
+  var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, cut = {}, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {};
   var THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
 
   function unpacked() {
@@ -73,22 +73,42 @@
     root.setAttribute("data-painted", String(Number(root.getAttribute("data-painted") || 0) + 1));
   }
 
-  function outers() { return data.discs.filter(function (disc) { return disc[0] === -1; }); }
-
   function paintJoins() {
-    var around = outers();
+    var left = moving ? 200 : Infinity;
+    joins.forEach(function (bundle) {
+      left -= bundle.pairs.length;
+      if (left < 0) { return; }
+      pen.strokeStyle = ink.ways[bundle.way]; pen.lineWidth = bundle.width;
+      pen.setLineDash(moving ? [] : DASHES[bundle.way]);
+      pen.beginPath();
+      bundle.pairs.forEach(function (pair) { trace(toPage(pair[0], pair[1]), toPage(pair[2], pair[3]), 4 * (bundle.way - 1)); });
+      pen.stroke();
+    });
+    pen.setLineDash([]);
+  }
+
+  function bundled() {
+    var around = data.discs.filter(function (disc) { return disc[0] === -1; }), bundles = {};
     data.joins.forEach(function (join) {
-      var a = around[join[0]], b = around[join[1]], from = toPage(a[2], a[3]), to = toPage(b[2], b[3]);
+      var a = around[join[0]], b = around[join[1]];
       for (var way = 0; way < 3; way += 1) {
-        if (join[2 + way]) { stroke(from, to, way, Math.min(6, 0.6 + Math.log2(1 + join[2 + way]) / 1.5), 4 * (way - 1)); }
+        if (!join[2 + way]) { continue; }
+        var width = Math.min(6, Math.ceil(Math.log2(1 + join[2 + way]) / 1.5)), key = way + " " + width;
+        bundles[key] = bundles[key] || { way: way, width: width, pairs: [] };
+        bundles[key].pairs.push([a[2], a[3], b[2], b[3]]);
       }
     });
+    return Object.keys(bundles).map(function (key) { return bundles[key]; }).sort(function (a, b) { return b.width - a.width || a.way - b.way; });
+  }
+
+  function trace(from, to, aside) {
+    var length = Math.hypot(to.x - from.x, to.y - from.y) || 1, dx = aside * (from.y - to.y) / length, dy = aside * (to.x - from.x) / length;
+    pen.moveTo(from.x + dx, from.y + dy); pen.lineTo(to.x + dx, to.y + dy);
   }
 
   function stroke(from, to, way, width, aside) {
-    var length = Math.hypot(to.x - from.x, to.y - from.y) || 1, dx = aside * (from.y - to.y) / length, dy = aside * (to.x - from.x) / length;
-    pen.strokeStyle = ink.ways[way]; pen.lineWidth = width; pen.setLineDash(DASHES[way]);
-    pen.beginPath(); pen.moveTo(from.x + dx, from.y + dy); pen.lineTo(to.x + dx, to.y + dy); pen.stroke(); pen.setLineDash([]);
+    pen.strokeStyle = ink.ways[way]; pen.lineWidth = width; pen.setLineDash(moving ? [] : DASHES[way]);
+    pen.beginPath(); trace(from, to, aside); pen.stroke(); pen.setLineDash([]);
   }
 
   function paintDiscs() {
@@ -102,7 +122,7 @@
       if (!isOuter && radius / Math.sqrt(disc[5] || 1) > THINGS_FROM) { open[number] = true; }
       if (radius > (isOuter ? 16 : 26)) { titles.push([disc, at, radius, isOuter, open[number]]); }
     });
-    titles.forEach(function (one) { name.apply(null, one); });
+    titles.forEach(function (one) { if (one[3] || !moving) { name.apply(null, one); } });
     return open;
   }
 
@@ -110,11 +130,17 @@
     pen.font = (isOuter ? "700 " : "") + (isOuter ? 14 : 12) + "px system-ui, sans-serif";
     pen.textAlign = "center";
     var text = short(disc[1] + " (" + disc[5] + ")", 2 * radius + (isOuter ? 60 : 0)), y = isOuter || isOpen ? at.y - radius + (isOuter ? -5 : 14) : at.y + 4;
-    pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, at.x, y);
+    if (!moving) { pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, at.x, y); }
     pen.fillStyle = isOuter ? ink.ink : ink.dim; pen.fillText(text, at.x, y);
   }
 
   function short(text, width) {
+    var key = pen.font + " " + Math.round(width / 8) + " " + text;
+    if (!(key in cut)) { cut[key] = cutTo(text, width); }
+    return cut[key];
+  }
+
+  function cutTo(text, width) {
     if (pen.measureText(text).width <= width) { return text; }
     while (text.length > 4 && pen.measureText(text + "…").width > width) { text = text.slice(0, -2); }
     return text + "…";
@@ -122,7 +148,7 @@
 
   function paintLines(open) {
     if (zoom * 10 < LINES_FROM) { return; }
-    var left = MOST_LINES;
+    var left = moving ? MOST_LINES / 4 : MOST_LINES;
     for (var i = 0; i < data.lines.length && left > 0; i += 1) {
       var line = data.lines[i], a = data.things[line[0]], b = data.things[line[1]];
       if (!open[a[3]] || !open[b[3]]) { continue; }
@@ -134,13 +160,13 @@
 
   function paintThings(open) {
     var apart = zoom * 10, size = Math.max(1.5, Math.min(7, apart / 3.2)), shown = [];
-    data.things.forEach(function (thing, number) {
-      if (!open[thing[3]]) { return; }
-      var at = toPage(thing[0], thing[1]);
+    Object.keys(open).forEach(function (group) { members[group].forEach(paintThing); });
+    function paintThing(number) {
+      var thing = data.things[number], at = toPage(thing[0], thing[1]);
       if (!isSeen(at, apart)) { return; }
       shape(thing[2], at, size);
       if (apart > TITLES_FROM) { shown.push([thing, at]); }
-    });
+    }
     pen.textAlign = "center"; pen.font = "11px system-ui, sans-serif"; pen.fillStyle = ink.ink;
     shown.slice(0, 400).forEach(function (one) { pen.fillText(short(one[0][4], apart * 1.35), one[1].x, one[1].y + size + 12); });
   }
@@ -236,11 +262,18 @@
     return found;
   }
 
+  function goOn() {
+    moving = true;
+    clearTimeout(rest);
+    rest = setTimeout(function () { moving = false; draw(); }, 150);
+    draw();
+  }
+
   function closer(factor, x, y) {
     var at = toMap(x, y);
     zoom = Math.max(0.002, Math.min(20, zoom * factor));
     shift = { x: x - middle.x - at.x * zoom, y: y - middle.y - at.y * zoom };
-    draw();
+    goOn();
   }
 
   function listen() {
@@ -249,7 +282,7 @@
     canvas.addEventListener("pointermove", function (event) {
       if (!held) { return; }
       var dx = event.offsetX - held.x, dy = event.offsetY - held.y;
-      moved += Math.abs(dx) + Math.abs(dy); shift.x += dx; shift.y += dy; held = { x: event.offsetX, y: event.offsetY }; draw();
+      moved += Math.abs(dx) + Math.abs(dy); shift.x += dx; shift.y += dy; held = { x: event.offsetX, y: event.offsetY }; goOn();
     });
     canvas.addEventListener("pointerup", function (event) { if (held && moved < 5) { pick(event.offsetX, event.offsetY); } held = null; });
     canvas.addEventListener("wheel", function (event) { event.preventDefault(); closer(Math.exp(-event.deltaY / 400), event.offsetX, event.offsetY); }, { passive: false });
@@ -278,6 +311,9 @@
     data.lines.forEach(function (line, number) { about[line[0]].push(number); about[line[1]].push(number); });
     data.discs.forEach(function (disc, number) { if (disc[0] === -1) { ordered.push(number); } });
     data.discs.forEach(function (disc, number) { if (disc[0] !== -1) { ordered.push(number); } });
+    members = data.discs.map(function () { return []; });
+    data.things.forEach(function (thing, number) { members[thing[3]].push(number); });
+    joins = bundled();
     readColours(); resize(); showAll(); listen();
     document.querySelectorAll(".tools").forEach(function (tools) { tools.hidden = false; });
     window.placeOf = function (number) { var one = data.things[number]; return toPage(one[0], one[1]); };
