@@ -116,6 +116,7 @@ HOSTILE = {
     "rtl": "# \u202e\u2066x\u2069\n\nRelevant Notes:\n- [[\u202ea]] — supports\n".encode(),
     "cr only": b"---\rtype: claim\r---\r# a\r",
     "mixed ends": b"---\r\ntype: claim\n---\r\n# a\r\n\rb\n",
+    "breaks that are none": b'---\na: "b\rc\xe2\x80\xa8d\xc2\x85e"\ntype: clam\nx: [\n',
     "empty": b"",
     "only a mark": b"\xef\xbb\xbf",
     "only dashes": b"---\n" * 5_000,
@@ -125,3 +126,8 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_note_is_read_in_bounded_time(name: str) -> None:
     read(HOSTILE[name], seconds=12.0)
+
+
+def test_lines_are_those_of_the_file_whatever_yaml_takes_for_a_break() -> None:
+    said = read('---\ntitle: "a\u2028b\u0085c"\ntype: clam\n---\n'.encode())
+    assert [(notice.code, notice.place.line) for notice in said.notices] == [("I101", 3)]

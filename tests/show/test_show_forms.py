@@ -70,7 +70,7 @@ def test_the_command_line_has_these_choices():
         "standing": ["text", "markdown", "json", "csv"],
         "divergences": ["text", "markdown", "json", "csv"],
         "rows": ["text", "markdown", "json", "csv"],
-        "notices": ["text", "markdown", "json", "csv"],
+        "notices": ["text", "markdown", "json", "csv", "sarif", "github"],
         "report": ["text", "markdown", "json"],
     }
 

@@ -24,6 +24,7 @@ __all__ = ["FrontMatter", "read_front_matter"]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|)$")
 _ITEM = re.compile(r"^\s*-(?:\s+(.*))?$")
+_NO_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), " ")  # line breaks to YAML alone
 _MAX_ENTRIES = 2_000
 
 
@@ -56,7 +57,7 @@ class LineHandler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
         """Compose the nodes and note the fields; the dictionary itself stays empty."""
-        self.found.text = fm.removeprefix("\n")
+        self.found.text = fm.removeprefix("\n").translate(_NO_BREAKS)
         try:
             root = yaml.compose(self.found.text, Loader=_LOADER)
         except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -91,7 +92,7 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
     found = handler.found
     if found.error:
         message = f"the front matter is not YAML ({found.error}); it was read key by key"
-        place = Place(path, found.error_line)
+        place = Place(path, min(found.error_line, len(lines)))
         notices.append(Notice("R201", message, "mend the line, or quote its value", place))
         fields, taken = _by_key(lines, start + 1, end)
     else:

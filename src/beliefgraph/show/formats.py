@@ -58,6 +58,8 @@ FORMATS: dict[str, dict[str, Form]] = {
         "markdown": _form("markdown.lists", "notices_markdown"),
         "json": _JSON,
         "csv": _form("csv_", "notices_csv"),
+        "sarif": _form("annotations", "notices_sarif"),
+        "github": _form("annotations", "notices_github"),
     },
     "report": {
         "text": _form("text.findings", "report_text"),
