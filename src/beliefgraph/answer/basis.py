@@ -34,9 +34,13 @@ class Basis:
     strengths: tuple[Strengths, ...]
 
 
-def basis_of(ask: Ask, *, table: BaseTable = DEFAULT) -> Basis:
-    """The basis of a graph; ``table`` gives the base scores of its things."""
+def basis_of(ask: Ask, *, table: BaseTable = DEFAULT, is_brief: bool = False) -> Basis:
+    """The basis of a graph; ``table`` gives the base scores of its things.
+
+    A brief one leaves the divergences out.
+    """
     known, origins, graph = things(ask), origins_of(ask), web(ask)
     held = {one.ref.iri: one for one in propositions(ask)}
     argument = argument_of(known, held, graph, origins, table=table)
-    return Basis(known, held, divergences(ask), origins, graph, argument, strengths_in(argument))
+    parting = () if is_brief else divergences(ask)
+    return Basis(known, held, parting, origins, graph, argument, strengths_in(argument))

@@ -21,6 +21,7 @@ from beliefgraph.answer.strength.trials import Removals
 __all__ = ["Bounds", "Reach", "bounds_of", "reach_of"]
 
 ROUNDS_TIMES_EDGES = 200_000
+SETTLED = 1e-9  # intervals that a round narrows by less are narrow enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ def _intervals(removals: Removals) -> tuple[list[float], list[float]]:
         order = list(range(len(parents)))
         rounds = max(1, min(len(order), ROUNDS_TIMES_EDGES // max(1, len(framework.edges))))
     for _ in range(rounds):
+        before = (*low, *high)
         for a in order:
             base = framework.base[a]
             ends = [
@@ -165,6 +167,8 @@ def _intervals(removals: Removals) -> tuple[list[float], list[float]]:
             ]
             low[a] = 0.0 if a in removable else ends[0]
             high[a] = ends[1]
+        if all(abs(a - b) <= SETTLED for a, b in zip(before, (*low, *high), strict=True)):
+            break  # every round gives an enclosure; more rounds would not narrow this one
     return low, high
 
 

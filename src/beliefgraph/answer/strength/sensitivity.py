@@ -64,6 +64,7 @@ def sensitivity(
     items: Mapping[str, Iterable[str]] | None = None,
     threshold: float | None = None,
     tries: int | None = None,
+    seek: bool = True,
     stepping: Stepping = STEPPING,
 ) -> Sensitivity:
     """The removal effect of each item on a topic, and the smallest set that turns it.
@@ -71,7 +72,8 @@ def sensitivity(
     ``items`` says which arguments go when an item goes (a source and all that it alone
     states, say); without it every argument that has a path to the topic is an item of its
     own. ``threshold`` is the base score of the topic unless it is given (0.5, say).
-    ``tries`` is ``TRIES``, or ``TRIES_IN_CYCLES``, unless it is given.
+    ``tries`` is ``TRIES``, or ``TRIES_IN_CYCLES``, unless it is given; without ``seek`` no
+    turning set is looked for.
     """
     part = upstream(framework, topic)
     place = part.index(topic)
@@ -82,7 +84,7 @@ def sensitivity(
     attempt = tries_of(removals, expected=len(chosen))
     singles = attempt([(i,) for i in range(len(chosen))])
     changes = [each.strength - before for each in singles]
-    found = _found(removals, attempt, now, changes, line, tries)
+    found = _found(removals, attempt, now, changes, line, tries) if seek else None
     return Sensitivity(
         topic,
         semantics.name,
