@@ -110,6 +110,7 @@ HOSTILE = {
     "many labels": b"**Why this matters:** " + b"B4 and belief 5 our claim " * 20_000,
     "colons": b"a: " * 300_000,
     "utf-16": "---\ntype: claim\n---\n# Eels\n".encode("utf-16"),
+    "utf-16 of bytes": b"\xff\xfea\n\n\n\n\n\n\xdc\xdc\n",
     "utf-16 cut": "# Eels\n".encode("utf-16")[:-1],
     "surrogates": b"# \xed\xa0\x80\xed\xb0\x80\n- [[\xed\xa0\x80]]\n",
     "nul": b"\x00" * 10_000,

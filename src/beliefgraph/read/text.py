@@ -29,7 +29,8 @@ def decode(path: str, data: bytes) -> tuple[str, list[Notice]]:
     try:
         text = data[start:].decode(encoding)
     except UnicodeDecodeError as error:
-        line = data[: start + error.start].count(b"\n") + 1
+        before = data[start : start + error.start].decode(encoding, "replace")
+        line = len(split_lines(before))
         notices.append(
             Notice(
                 "R101",
