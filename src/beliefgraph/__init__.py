@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from beliefgraph.pipeline.build import build
     from beliefgraph.pipeline.check import check, explain
     from beliefgraph.pipeline.init import init
+    from beliefgraph.pipeline.push import push
     from beliefgraph.pipeline.query import query
     from beliefgraph.pipeline.statements import statements
     from beliefgraph.pipeline.view import view
+    from beliefgraph.pipeline.watch import watch
+    from beliefgraph.web.serve import serve
 
 __all__ = [
     "belief",
@@ -35,18 +38,22 @@ __all__ = [
     "divergences",
     "explain",
     "init",
+    "push",
     "query",
     "questions",
+    "serve",
     "statements",
     "view",
+    "watch",
 ]
 
 _HOME = {
-    "belief": "answers",
-    "beliefs": "answers",
-    "divergences": "answers",
-    "questions": "answers",
-    "explain": "check",
+    "belief": "pipeline.answers",
+    "beliefs": "pipeline.answers",
+    "divergences": "pipeline.answers",
+    "questions": "pipeline.answers",
+    "explain": "pipeline.check",
+    "serve": "web.serve",
 }
 
 
@@ -56,7 +63,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'beliefgraph' has no attribute {name!r}")
     from importlib import import_module
 
-    module = import_module(f"beliefgraph.pipeline.{_HOME.get(name, name)}")
+    module = import_module(f"beliefgraph.{_HOME.get(name, f'pipeline.{name}')}")
     value = getattr(module, name)
     globals()[name] = value
     return value

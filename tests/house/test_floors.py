@@ -9,14 +9,14 @@ from pathlib import Path
 
 import beliefgraph
 
-FLOORS = ("ground", "read", "interpret", "link", "graph", "answer", "show", "pipeline", "cli")
+FLOORS = ("ground", "read", "interpret", "link", "graph", "answer", "show", "pipeline", "web", "cli")
 APART = {"read", "interpret", "link", "graph", "answer"}  # meet in pipeline alone
 DOORS = {
     "frontmatter": {"read"},
     "yaml": {"read"},
     "rapidfuzz": {"link"},
     "rdflib": {"graph"},
-    "pyoxigraph": {"graph", "pipeline"},
+    "pyoxigraph": {"graph", "pipeline", "web"},
     "pyshacl": {"graph"},
     "networkx": {"answer", "show"},
     "scipy": {"answer"},
@@ -25,6 +25,9 @@ DOORS = {
     "jinja2": {"show"},
     "pyvis": {"show"},
     "click": {"cli"},
+    "starlette": {"web"},
+    "uvicorn": {"web"},
+    "watchfiles": {"pipeline"},
 }
 HEAVY = (
     "rdflib",
@@ -38,6 +41,10 @@ HEAVY = (
     "rich",
     "pandas",
     "pyoxigraph",
+    "starlette",
+    "uvicorn",
+    "watchfiles",
+    "sqlite3",
 )
 PACKAGE = Path(beliefgraph.__file__).parent
 

@@ -120,6 +120,7 @@ def polite(command: Command) -> Command:
             click.echo("stopped", err=True)
         sys.exit(2)
 
+    run.__doc__ = (command.__doc__ or "").replace("\\b\n", "\b\n")  # click's mark, unescaped
     return run  # type: ignore[return-value]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from beliefgraph.cli import asking, building
+from beliefgraph.cli import asking, building, following
 
 __all__ = ["main"]
 
@@ -29,5 +29,5 @@ def main() -> None:
     """
 
 
-for _command in (*building.COMMANDS, *asking.COMMANDS):
+for _command in (*building.COMMANDS, *asking.COMMANDS, *following.COMMANDS):
     main.add_command(_command)

@@ -20,9 +20,10 @@ from beliefgraph.graph.results import Result, result_in, rows_in
 from beliefgraph.ground.errors import QuestionError, SettingsError, TimeoutExceededError
 from beliefgraph.ground.rows import Ask, Cell, Rows
 
-__all__ = ["Endpoint", "RefusedError", "ask_endpoint", "endpoint_at"]
+__all__ = ["Endpoint", "RefusedError", "UnreachableError", "ask_endpoint", "endpoint_at"]
 
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9, text/turtle;q=0.8"
+_NOT_FOUND = 404
 _MOST_WORDS = 300  # of a server's complaint
 
 
@@ -39,6 +40,26 @@ class Endpoint:
             "POST", form, "application/x-www-form-urlencoded", accept=_ACCEPT, timeout=timeout
         )
         return result_in(data, kind)
+
+    def put(self, name: str, turtle: str) -> None:
+        """Replace one named graph, by the Graph Store Protocol."""
+        data = turtle.encode("utf-8")
+        self.send("PUT", data, "text/turtle; charset=utf-8", url=self._graph(name), timeout=120)
+
+    def delete(self, name: str) -> None:
+        """Remove one named graph, by the Graph Store Protocol."""
+        try:
+            self.send("DELETE", None, "text/turtle", url=self._graph(name), timeout=120)
+        except RefusedError as error:
+            if error.status != _NOT_FOUND:
+                raise
+
+    def update(self, sparql: str) -> None:
+        """Run an update."""
+        self.send("POST", sparql.encode("utf-8"), "application/sparql-update", timeout=120)
+
+    def _graph(self, name: str) -> str:
+        return f"{self.url}{'&' if '?' in self.url else '?'}{urlencode({'graph': name})}"
 
     def send(
         self,
@@ -73,7 +94,9 @@ class Endpoint:
                 message = f"{self.url} did not answer within {timeout} s"
                 raise TimeoutExceededError(message, "allow more with --timeout") from error
             message = f"{self.url} can not be reached: {reason}"
-            raise QuestionError(message, "check the address, and that the server runs") from error
+            raise UnreachableError(
+                message, "check the address, and that the server runs"
+            ) from error
 
 
 class RefusedError(QuestionError):
@@ -83,6 +106,10 @@ class RefusedError(QuestionError):
         help = "check the credentials" if status in (401, 403) else "see the server's words"
         super().__init__(message, help)
         self.status = status
+
+
+class UnreachableError(QuestionError):
+    """Nothing answers at an address."""
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):

@@ -30,7 +30,7 @@ from beliefgraph.ground.errors import QuestionError
 from beliefgraph.ground.rows import Rows
 from beliefgraph.ground.terms import PREFIXES
 
-__all__ = ["FORMS", "Result", "Term", "answered", "result_in", "rows_in", "written"]
+__all__ = ["FORMS", "Bounded", "Result", "Term", "answered", "result_in", "rows_in", "written"]
 
 Term = NamedNode | Literal
 FORMS = ("json", "xml", "tsv", "ttl")  # those that SPARQL and RDF define
@@ -65,7 +65,7 @@ def answered(
     bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
         Variable(name): term for name, term in (given or {}).items()
     }
-    out = _Bounded(most_bytes)
+    out = Bounded(most_bytes)
     try:
         found = store.query(
             sparql, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=bound
@@ -154,7 +154,7 @@ def _json(term: NamedNode | BlankNode | Literal | Triple) -> dict[str, str]:
     return {"type": kind, "value": getattr(term, "value", str(term))}
 
 
-class _Bounded(io.BytesIO):
+class Bounded(io.BytesIO):
     """A buffer that refuses to grow beyond a size."""
 
     def __init__(self, most: int | None) -> None:
@@ -162,6 +162,7 @@ class _Bounded(io.BytesIO):
         self.most, self.is_full = most, False
 
     def write(self, data: bytes) -> int:  # type: ignore[override]
+        """Take the data, or raise once it would be too much."""
         if self.most is not None and self.tell() + len(data) > self.most:
             self.is_full = True
             raise OSError("too large")

@@ -29,8 +29,10 @@ def stats_of(inbox: Inbox) -> dict[str, Stat]:
 
 
 def program(inbox: Inbox) -> str:
-    """A digest of all but the notes that decides the graph: settings, wording, this program."""
-    digest = hashlib.sha256(repr(inbox.settings).encode("utf-8", "surrogatepass"))
+    """A digest of what else decides the graph: settings, decisions, wording, this program."""
+    digest = hashlib.sha256(
+        repr((inbox.settings, inbox.decisions)).encode("utf-8", "surrogatepass")
+    )
     package = Path(__file__).parents[2]
     for floor in _FLOORS:
         for folder, _, names in sorted(os.walk(package / floor)):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from beliefgraph.ground.errors import StoreError
 from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
 from beliefgraph.pipeline.kept.state import Stat, State, opened
+
+if TYPE_CHECKING:
+    from beliefgraph.pipeline.kept.update import Update
 
 __all__ = ["Fresh", "bring_up", "fresh_or_none"]
 
@@ -23,7 +27,7 @@ class Fresh:
     """
 
     generation: Generation
-    update: object = None
+    update: Update | None = None
     is_new: bool = False
 
 

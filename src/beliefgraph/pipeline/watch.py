@@ -1,0 +1,108 @@
+"""watch: the store follows the notes as they are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beliefgraph.pipeline.inbox import Inbox, open_inbox
+from beliefgraph.pipeline.kept.folder import Generation, Kept, kept_of
+from beliefgraph.pipeline.kept.update import Update
+from beliefgraph.pipeline.kept.use import Fresh, bring_up
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from beliefgraph.answer.beliefs import BeliefRow
+
+__all__ = ["Change", "watch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a save did: the note, how it changed, and what that means for which belief."""
+
+    note: str
+    how: str  # added, changed or removed
+    beliefs: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """One line.
+
+        >>> str(Change("a.md", "changed", ("theseus/B4: 3 support, was 2",)))
+        'a.md changed; theseus/B4: 3 support, was 2'
+        """
+        return "; ".join((f"{self.note} {self.how}", *self.beliefs))
+
+
+def watch(
+    inbox: str | Path | None = None,
+    *,
+    store: str | Path | None = None,
+    stop: Event | None = None,
+) -> Iterator[Change]:
+    """Keep the store as the notes are, and tell of each change, until ``stop`` is set."""
+    from watchfiles import watch as saves
+
+    opened = open_inbox(inbox)
+    kept = kept_of(opened, store)
+    fresh = bring_up(opened, kept)
+    before = _beliefs(fresh.generation)
+    yield from _told(fresh.update, before, before)
+    for _ in saves(opened.folder, stop_event=stop, raise_interrupt=False, debounce=200):
+        fresh = _bring_up(opened, kept)
+        after = _beliefs(fresh.generation)
+        yield from _told(fresh.update, before, after)
+        before = after
+
+
+def _bring_up(inbox: Inbox, kept: Kept) -> Fresh:
+    return bring_up(open_inbox(inbox.folder), kept)
+
+
+def _told(update: Update | None, before: _Beliefs, after: _Beliefs) -> Iterator[Change]:
+    """A line for each note; what it did to beliefs stands with the first of them."""
+    if update is None:
+        return
+    said = _differences(before, after)
+    for how, notes in (
+        ("added", update.added),
+        ("changed", update.changed),
+        ("removed", update.removed),
+    ):
+        for note in notes:
+            yield Change(note, how, said)
+            said = ()
+
+
+def _differences(before: _Beliefs, after: _Beliefs) -> tuple[str, ...]:
+    out = []
+    for name in sorted(before.keys() | after.keys()):
+        old, new = before.get(name), after.get(name)
+        if old is None or new is None:
+            out.append(f"{name}: {'new' if old is None else 'gone'}")
+        elif old != new:
+            pairs = zip(("support", "contradict", "qualify"), old, new, strict=True)
+            told = [f"{now} {verb}, was {then}" for verb, then, now in pairs if then != now]
+            out.append(f"{name}: {', '.join(told)}")
+    return tuple(out)
+
+
+_Beliefs = dict[str, tuple[int, int, int]]
+
+
+def _beliefs(generation: Generation) -> _Beliefs:
+    from beliefgraph.answer.beliefs import beliefs
+    from beliefgraph.pipeline.kept.remembered import open_kept
+
+    return {_name(row): _counts(row) for row in beliefs(open_kept(generation)[1])}
+
+
+def _name(row: BeliefRow) -> str:
+    return f"{row.owner}/{row.label}" if row.owner and row.label else row.identifier
+
+
+def _counts(row: BeliefRow) -> tuple[int, int, int]:
+    return row.supports, row.contradicts, row.qualifies

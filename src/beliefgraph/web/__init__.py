@@ -1,0 +1,1 @@
+"""The web floor: the graph for SPARQL clients and browsers, read-only."""

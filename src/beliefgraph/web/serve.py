@@ -1,0 +1,127 @@
+"""serve: the graph for SPARQL clients and browsers, until it is stopped."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beliefgraph.ground.errors import SettingsError, StoreError
+from beliefgraph.pipeline.inbox import Inbox, open_inbox
+from beliefgraph.pipeline.kept.folder import Kept, kept_of
+from beliefgraph.pipeline.kept.state import opened
+from beliefgraph.pipeline.kept.use import bring_up
+from beliefgraph.web.pool import Limits, Pool
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+__all__ = ["serve", "served"]
+
+
+def serve(
+    inbox: str | Path | None = None,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7878,
+    token: str = "",
+    hosts: Iterable[str] = (),
+    origins: Iterable[str] = (),
+    timeout: float = 30.0,
+    workers: int | None = None,
+    store: str | Path | None = None,
+    told: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Serve the graph of an inbox: ``/sparql``, ``/query``, its pages, and each IRI's data.
+
+    Only this machine can reach it, unless ``host`` says otherwise; then a ``token`` is asked
+    for (from ``BELIEFGRAPH_TOKEN``, else a new one is made and told). ``hosts`` are more
+    names under which it may be called, ``origins`` web pages elsewhere that may ask it.
+    """
+    import uvicorn
+
+    from beliefgraph.web.guard import Policy, hosts_of, is_loopback
+
+    token = token or os.environ.get("BELIEFGRAPH_TOKEN", "")
+    if not is_loopback(host) and not token:
+        token = secrets.token_urlsafe(24)
+    limits = Limits(seconds=timeout)
+    if workers is not None:
+        limits = replace(limits, workers=workers)
+    policy = Policy(hosts_of(host, hosts), token, frozenset(origins))
+    with tempfile.TemporaryDirectory(prefix="beliefgraph-") as pages:
+        app = served(
+            open_inbox(inbox), limits=limits, policy=policy, pages=Path(pages), store=store
+        )
+        shown = f"[{host}]" if ":" in host else host
+        told(f"http://{shown}:{port}/{f'?token={token}' if token else ''}")
+        config = uvicorn.Config(
+            app,
+            host=host,
+            port=port,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            limit_concurrency=1000,
+            timeout_keep_alive=5,
+            h11_max_incomplete_event_size=1 << 16,
+        )
+        server = uvicorn.Server(config)
+        try:
+            server.run()
+        except SystemExit as error:
+            message = f"nothing can listen at {shown}:{port}"
+            raise SettingsError(message, "choose another --port") from error
+
+
+def served(
+    inbox: Inbox,
+    *,
+    limits: Limits,
+    policy: object,
+    pages: Path,
+    store: str | Path | None = None,
+) -> ASGIApp:
+    """The application over the kept store of an inbox, which is brought up to date first."""
+    from beliefgraph.web.app import application
+    from beliefgraph.web.guard import Policy
+    from beliefgraph.web.site import Site
+
+    assert isinstance(policy, Policy)
+    kept = kept_of(inbox, store)
+    bring_up(inbox, kept)
+    site = Site(
+        inbox.settings.base, pages, lambda folder: _make(inbox, kept, folder), lambda: _mark(kept)
+    )
+    return application(Pool(kept.folder, limits), site, policy)
+
+
+def _make(inbox: Inbox, kept: Kept, folder: Path) -> dict[str, str]:
+    """Write the pages of the kept store; the page of each IRI that has one."""
+    from beliefgraph.answer.propositions import propositions
+    from beliefgraph.answer.ref import things
+    from beliefgraph.pipeline.kept.remembered import open_kept
+    from beliefgraph.pipeline.pages import write_pages
+    from beliefgraph.show.pages.links import links_for
+
+    generation = kept.current()
+    if generation is None:
+        raise StoreError("there is no store", "build one")
+    ask = open_kept(generation)[1]
+    with opened(generation.state, read_only=True) as state:
+        notices = state.notices()
+    write_pages(ask, inbox, folder, notices)
+    return links_for(things(ask), propositions(ask)).pages
+
+
+def _mark(kept: Kept) -> str:
+    generation = kept.current()
+    if generation is None:
+        raise StoreError("there is no store", "build one")
+    with opened(generation.state, read_only=True) as state:
+        return f"{generation.folder.name}-{state.meta('version') or 0}"
