@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from beliefgraph.pipeline.statements import statements
     from beliefgraph.pipeline.view import view
     from beliefgraph.pipeline.watch import watch
+    from beliefgraph.pipeline.worklist import worklist
     from beliefgraph.web.serve import serve
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "statements",
     "view",
     "watch",
+    "worklist",
 ]
 
 _HOME = {

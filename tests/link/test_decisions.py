@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from beliefgraph.ground.errors import SettingsError
+from beliefgraph.ground.errors import ChoiceError, SettingsError
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.pipeline.check import check
 from beliefgraph.pipeline.inbox import open_inbox, read_inbox
-from beliefgraph.pipeline.worklist import worklist
+from beliefgraph.pipeline.worklist import decide, worklist
 from beliefgraph.read.decisions import DECISIONS, read_decisions, written_decision
 
 CLAIM = "---\ntype: claim\n---\n# {}\n"
@@ -81,3 +81,23 @@ def test_a_wrong_file_is_an_error_that_says_where(tmp_path: Path, text: str) -> 
     (tmp_path / DECISIONS).write_text(text, encoding="utf-8")
     with pytest.raises(SettingsError, match=DECISIONS):
         read_decisions(tmp_path / DECISIONS)
+
+
+def test_decide_writes_a_decision_that_is_read(inbox: Path) -> None:
+    (line,) = worklist(inbox)
+    file = decide(line.key, "qualifies", by='ann "the reader"', when="2026-03-14", inbox=inbox)
+    assert file == inbox / DECISIONS
+    (decision,) = read_decisions(file)
+    assert (decision.by, decision.when) == ('ann "the reader"', "2026-03-14")
+    assert _relations(inbox)[0] == ("qualifies", 'decision:ann "the reader"')
+
+
+@pytest.mark.parametrize(
+    ("key", "relation", "by"),
+    [("0f", "supports", "ann"), ("", "blesses", "ann"), ("", "supports", " ")],
+)
+def test_a_wrong_decision_is_refused(inbox: Path, key: str, relation: str, by: str) -> None:
+    (line,) = worklist(inbox)
+    with pytest.raises(ChoiceError):
+        decide(key or line.key, relation, by=by, inbox=inbox)
+    assert not (inbox / DECISIONS).exists()

@@ -15,6 +15,8 @@ from fake_pages import HOSTILE, fake_ask, hostile_sample
 from beliefgraph.answer.beliefs import beliefs
 from beliefgraph.answer.divergences import divergences
 from beliefgraph.answer.standing import standing_of
+from beliefgraph.ground.decision import Undecided
+from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.rows import Rows
@@ -22,6 +24,16 @@ from beliefgraph.show.formats import FORMATS, render
 from beliefgraph.show.look import Look, look_of
 from beliefgraph.show.report import BuildReport
 
+WORKLIST = (
+    Undecided(
+        "0f1e2d3c4b5a6978",
+        Place("claims/a.md", 7),
+        "relevant_notes",
+        "b — some words beside it",
+        "b",
+        (Relation.MENTIONS, Relation.SUPPORTS),
+    ),
+)
 NOTICES = (
     Notice("L301", "nothing is called 'Snow'", "closest: 'Rain'", Place("claims/a.md", 3)),
     Notice("L301", "nothing is called 'Hail'", "closest: 'Rail'", Place("claims/b.md", 4)),
@@ -50,6 +62,7 @@ def answers(ask, who="theseus/B4"):
         "rows": ROWS,
         "notices": NOTICES,
         "report": REPORT,
+        "worklist": WORKLIST,
     }
 
 
@@ -71,6 +84,7 @@ def test_the_command_line_has_these_choices():
         "divergences": ["text", "markdown", "json", "csv"],
         "rows": ["text", "markdown", "json", "csv"],
         "notices": ["text", "markdown", "json", "csv", "sarif", "github"],
+        "worklist": ["text", "json"],
         "report": ["text", "markdown", "json"],
     }
 

@@ -98,9 +98,20 @@ def statements(inbox: Path | None, form: str) -> None:
 @_INBOX
 @click.option("--select", multiple=True, metavar="CODE", help="Only these codes (L, L1, L101 …).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="All but these codes.")
+@click.option("--fix-dry-run", is_flag=True, help="Print a patch of what has one sure answer.")
+@click.option(
+    "--write", "is_written", is_flag=True, help="Write that patch into the notes as well."
+)
 @format_option("notices")
 @polite
-def check(inbox: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], form: str) -> None:
+def check(
+    inbox: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix_dry_run: bool,
+    is_written: bool,
+    form: str,
+) -> None:
     r"""What is wrong in the notes of INBOX: file, line, what is, and what to do.
 
     Exit status 0: nothing; 1: findings.
@@ -109,8 +120,20 @@ def check(inbox: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], 
     Examples:
       beliefgraph check
       beliefgraph check notes --select L --format json
+      beliefgraph check --format github
+      beliefgraph check --fix-dry-run | git apply --directory inbox
     """
     from beliefgraph.pipeline.check import check as run
+
+    if fix_dry_run or is_written:
+        from beliefgraph.pipeline.fix import fixes
+
+        found_fixes = fixes(inbox, write=is_written)
+        for fix in found_fixes:
+            write(fix.patch)
+        if found_fixes and not is_written:
+            sys.exit(FINDINGS)
+        return
 
     found = run(inbox, select=select, ignore=ignore, progress=progress)
     show("notices", found, form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from beliefgraph.cli import asking, building, following
+from beliefgraph.cli import asking, building, deciding, following
 
 __all__ = ["main"]
 
@@ -29,5 +29,10 @@ def main() -> None:
     """
 
 
-for _command in (*building.COMMANDS, *asking.COMMANDS, *following.COMMANDS):
+for _command in (
+    *building.COMMANDS,
+    *asking.COMMANDS,
+    *deciding.COMMANDS,
+    *following.COMMANDS,
+):
     main.add_command(_command)

@@ -20,7 +20,6 @@ _LIKELIEST: dict[str, tuple[Relation, Relation]] = {
     "kb_connections": (Relation.SUPPORTS, Relation.EXTENDS),
     "agent_notes": (Relation.SUPPORTS, Relation.QUALIFIES),
     "curator_notes": (Relation.SUPPORTS, Relation.QUALIFIES),
-    "challenges": (Relation.CONTRADICTS, Relation.QUALIFIES),
 }
 _FEWEST_WORDS = 2  # beside the name; with fewer there is nothing to decide by
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from beliefgraph.ground.decision import Undecided
+from beliefgraph.ground.errors import ChoiceError
+from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.notice import Notice
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_note
 
-__all__ = ["stale_decisions", "worklist"]
+__all__ = ["decide", "stale_decisions", "worklist"]
 
 
 def worklist(
@@ -27,6 +30,38 @@ def worklist(
     said = (read_note(opened, path) for path in (progress(paths) if progress else paths))
     found = (each for one in said for each in undecided(one))
     return tuple(sorted(found, key=lambda each: (each.place, each.key)))
+
+
+def decide(
+    key: str, relation: str, *, by: str, when: str = "", inbox: str | Path | None = None
+) -> Path:
+    """Write a decision on a line of the worklist; the decisions file is what comes back.
+
+    ``when`` is today where it is not said.
+    """
+    from beliefgraph.read.decisions import DECISIONS, written_decision
+
+    opened = open_inbox(inbox)
+    line = next((each for each in worklist(inbox) if each.key == key), None)
+    if line is None:
+        raise ChoiceError(
+            f"no line that waits for a decision has the key {key!r}", "see `beliefgraph worklist`"
+        )
+    if relation not in tuple(Relation):
+        names = tuple(each.value for each in Relation)
+        raise ChoiceError(f"{relation!r} is no relation", f"one of: {', '.join(names)}", names)
+    if not by.strip():
+        raise ChoiceError("a decision needs a name", "say who decides: --by NAME")
+    day = when or datetime.now(UTC).date().isoformat()
+    about = f"{line.place}\n{' '.join(line.quotation.split())[:300]}"
+    text = written_decision(key, Relation(relation), by=by.strip(), when=day, about=about)
+    file = next(
+        (each / DECISIONS for each in (opened.home, opened.folder) if (each / DECISIONS).is_file()),
+        opened.folder / DECISIONS,
+    )
+    before = file.read_text(encoding="utf-8") if file.is_file() else ""
+    file.write_text(f"{before.rstrip()}\n\n{text}".lstrip("\n"), encoding="utf-8")
+    return file
 
 
 def stale_decisions(inbox: Inbox) -> tuple[Notice, ...]:

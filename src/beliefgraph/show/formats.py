@@ -61,6 +61,10 @@ FORMATS: dict[str, dict[str, Form]] = {
         "sarif": _form("annotations", "notices_sarif"),
         "github": _form("annotations", "notices_github"),
     },
+    "worklist": {
+        "text": _form("text.worklist", "worklist_text"),
+        "json": _JSON,
+    },
     "report": {
         "text": _form("text.findings", "report_text"),
         "markdown": _form("markdown.lists", "report_markdown"),
