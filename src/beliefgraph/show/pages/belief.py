@@ -20,6 +20,7 @@ from beliefgraph.show.pages.contexts import BeliefPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.local_map import local_map
+from beliefgraph.show.pages.timeline import bearing, timeline
 from beliefgraph.show.pages.views import Bar, Card, Link
 from beliefgraph.show.words import minimum_in_words, one_line, reach_in_words
 
@@ -65,6 +66,8 @@ def belief_context(
         supports=cards(groups.supports),
         weakens=cards((*groups.contradicts, *groups.challenges)),
         limits=cards((*groups.qualifies, *groups.not_weakening, *groups.answered)),
+        timeline=timeline(groups, links),
+        undated=sum(not item.date for item in bearing(groups)),
         related=cards(groups.related),
         chains=tuple(chain_view(chain, links) for chain in standing.chains),
         circles=tuple(

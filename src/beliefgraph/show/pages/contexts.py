@@ -17,6 +17,7 @@ from beliefgraph.show.pages.views import (
     ListGroup,
     LocalMap,
     MatrixRow,
+    Month,
     Row,
     told,
 )
@@ -62,6 +63,8 @@ class BeliefPage:
     limits: tuple[Card, ...] = field(
         metadata=told("qualifications, verdicts and answered challenges")
     )
+    timeline: tuple[Month, ...] = field(metadata=told("dated evidence, a row a month"))
+    undated: int = field(metadata=told("how many lines come from things without a date"))
     related: tuple[Card, ...] = field(metadata=told("lines that extend or mention"))
     chains: tuple[ChainView, ...] = field(metadata=told("what comes by way of claims"))
     circles: tuple[str, ...] = field(metadata=told("groups of things that hold each other up"))

@@ -18,6 +18,7 @@ __all__ = [
     "LocalMap",
     "MatrixCell",
     "MatrixRow",
+    "Month",
     "Row",
     "SideView",
     "Wire",
@@ -223,3 +224,13 @@ class ListGroup:
     size: int
     groups: tuple[ListGroup, ...] = ()
     things: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The dated evidence of one month, as blocks; ``words`` says the same in words."""
+
+    name: str
+    bar: Bar
+    words: str
+    lines: tuple[Link, ...]
