@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from beliefgraph.pipeline.build import build
     from beliefgraph.pipeline.check import check, explain
     from beliefgraph.pipeline.init import init
+    from beliefgraph.pipeline.moving import (
+        base_scores,
+        fragile,
+        impact,
+        sensitivity,
+        strengths,
+        what_if,
+        why,
+    )
     from beliefgraph.pipeline.push import push
     from beliefgraph.pipeline.query import query
     from beliefgraph.pipeline.statements import statements
@@ -32,24 +41,38 @@ if TYPE_CHECKING:
     from beliefgraph.web.serve import serve
 
 __all__ = [
+    "base_scores",
     "belief",
     "beliefs",
     "build",
     "check",
     "divergences",
     "explain",
+    "fragile",
+    "impact",
     "init",
     "push",
     "query",
     "questions",
+    "sensitivity",
     "serve",
     "statements",
+    "strengths",
     "view",
     "watch",
+    "what_if",
+    "why",
     "worklist",
 ]
 
 _HOME = {
+    "base_scores": "pipeline.moving",
+    "fragile": "pipeline.moving",
+    "impact": "pipeline.moving",
+    "sensitivity": "pipeline.moving",
+    "strengths": "pipeline.moving",
+    "what_if": "pipeline.moving",
+    "why": "pipeline.moving",
     "belief": "pipeline.answers",
     "beliefs": "pipeline.answers",
     "divergences": "pipeline.answers",

@@ -120,7 +120,7 @@ def test_help_loads_nothing_heavy() -> None:
 def test_each_command_is_a_function_of_the_same_name() -> None:
     from beliefgraph.cli import main
 
-    assert sorted(main.commands) == sorted(beliefgraph.__all__)
+    assert sorted(name.replace("-", "_") for name in main.commands) == sorted(beliefgraph.__all__)
     for name in beliefgraph.__all__:
         assert callable(getattr(beliefgraph, name))
         assert getattr(beliefgraph, name).__doc__

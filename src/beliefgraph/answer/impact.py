@@ -26,7 +26,7 @@ class Rests:
 
     ``via`` is the thing through which the chain reaches it (the thing itself if it bears
     directly), ``steps`` its length, ``direction`` what it comes to. ``is_only`` says that
-    every support it has comes by way of the thing. ``changes`` is what its strength would
+    the chain supports it and every other support comes by way of the thing too. ``changes`` is what its strength would
     change by without the thing, by each semantics.
     """
 
@@ -58,13 +58,14 @@ def impact_of(
     gone = inside(basis.things, [iri])
     left = lacking(basis, gone)
     reached = dict(_reached(basis, iri, longest))
+    resting = gone | {one for one, (_, way, _) in reached.items() if way is Relation.SUPPORTS}
     rests = [
         Rests(
             basis.propositions[one],
             direction,
             steps,
             basis.things[edge.evidence].ref,
-            _is_only(basis, one, gone | reached.keys()),
+            direction is Relation.SUPPORTS and _is_only(basis, one, resting),
             _changes(basis, left, one),
         )
         for one, (edge, direction, steps) in reached.items()

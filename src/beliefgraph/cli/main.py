@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from beliefgraph.cli import asking, building, deciding, following
+from beliefgraph.cli import asking, building, deciding, following, moving
 
 __all__ = ["main"]
 
@@ -34,5 +34,6 @@ for _command in (
     *asking.COMMANDS,
     *deciding.COMMANDS,
     *following.COMMANDS,
+    *moving.COMMANDS,
 ):
     main.add_command(_command)

@@ -14,14 +14,14 @@ from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Rows
 from beliefgraph.show.look import Look
 
-__all__ = ["beliefs_csv", "divergences_csv", "notices_csv", "rows_csv", "standing_csv"]
+__all__ = ["beliefs_csv", "divergences_csv", "notices_csv", "rows_csv", "standing_csv", "table"]
 
 
 def beliefs_csv(rows: Sequence[BeliefRow], look: Look | None = None) -> str:
     """One row a belief."""
     header = ("belief", "owner", "label", "title", "level", "confidence", "status",
               "supports", "contradicts", "qualifies", "path", "line")  # fmt: skip
-    return _table(
+    return table(
         header,
         (
             (one.belief, one.owner, one.label, one.title, one.level, one.confidence, one.status,
@@ -35,7 +35,7 @@ def standing_csv(standing: Standing, look: Look | None = None) -> str:
     """One row an evidence line; ``group`` says where the standing shows it."""
     header = ("group", "relation", "verdict", "reason", "strength", "evidence", "kind", "title",
               "date", "voice", "where", "quotation", "path", "line", "statement")  # fmt: skip
-    return _table(
+    return table(
         header,
         (
             (field.name, item.relation, item.verdict, item.reason, item.strength,
@@ -51,7 +51,7 @@ def divergences_csv(found: Sequence[DivergenceAnswer], look: Look | None = None)
     """One row a side of a divergence."""
     header = ("divergence", "found", "kind", "about", "side", "thing", "direction", "quotation",
               "path", "line")  # fmt: skip
-    return _table(
+    return table(
         header,
         (
             (one.id, one.found, one.kind, one.about.name if one.about else "", side.text,
@@ -65,14 +65,14 @@ def divergences_csv(found: Sequence[DivergenceAnswer], look: Look | None = None)
 
 def rows_csv(rows: Rows, look: Look | None = None) -> str:
     """The rows of a question, its columns as the header."""
-    return _table(
+    return table(
         rows.columns, (["" if cell is None else cell for cell in row] for row in rows.rows)
     )
 
 
 def notices_csv(notices: Sequence[Notice], look: Look | None = None) -> str:
     """One row a finding."""
-    return _table(
+    return table(
         ("code", "severity", "message", "help", "path", "line", "column"),
         (
             (one.code, one.severity, one.message, one.help, one.place.path, one.place.line,
@@ -82,7 +82,8 @@ def notices_csv(notices: Sequence[Notice], look: Look | None = None) -> str:
     )  # fmt: skip
 
 
-def _table(header: Iterable[object], rows: Iterable[Iterable[object]]) -> str:
+def table(header: Iterable[object], rows: Iterable[Iterable[object]]) -> str:
+    """A header and its rows as CSV."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(header)

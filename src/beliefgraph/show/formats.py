@@ -47,6 +47,42 @@ FORMATS: dict[str, dict[str, Form]] = {
         "json": _JSON,
         "csv": _form("csv_", "divergences_csv"),
     },
+    "why": {
+        "text": _form("text.why", "why_text"),
+        "markdown": _form("markdown.moving", "why_markdown"),
+        "json": _JSON,
+        "csv": _form("csv_moving", "why_csv"),
+    },
+    "what_if": {
+        "text": _form("text.moving", "what_if_text"),
+        "markdown": _form("markdown.moving", "what_if_markdown"),
+        "json": _JSON,
+        "csv": _form("csv_moving", "what_if_csv"),
+    },
+    "sensitivity": {
+        "text": _form("text.moving", "sensitivity_text"),
+        "markdown": _form("markdown.moving", "sensitivity_markdown"),
+        "json": _JSON,
+        "csv": _form("csv_moving", "sensitivity_csv"),
+    },
+    "impact": {
+        "text": _form("text.why", "impact_text"),
+        "markdown": _form("markdown.moving", "impact_markdown"),
+        "json": _JSON,
+        "csv": _form("csv_moving", "impact_csv"),
+    },
+    "fragile": {
+        "text": _form("text.moving", "fragile_text"),
+        "markdown": _form("markdown.moving", "fragile_markdown"),
+        "json": _JSON,
+        "csv": _form("csv_moving", "fragile_csv"),
+    },
+    "strengths": {
+        "text": _form("text.moving", "strengths_text"),
+        "markdown": _form("markdown.moving", "strengths_markdown"),
+        "json": _JSON,
+        "csv": _form("csv_moving", "strengths_csv"),
+    },
     "rows": {
         "text": _form("text.lists", "rows_text"),
         "markdown": _form("markdown.lists", "rows_markdown"),

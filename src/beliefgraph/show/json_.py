@@ -31,6 +31,8 @@ def plain(value: object) -> object:
         return [
             plain(one) for one in (sorted(value) if isinstance(value, (set, frozenset)) else value)
         ]
-    if isinstance(value, (str, int, float, bool)) or value is None:
+    if isinstance(value, float):
+        return round(value, 9)  # so that no machine's last bit shows
+    if isinstance(value, (str, int, bool)) or value is None:
         return value
     return str(value)

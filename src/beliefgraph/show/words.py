@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beliefgraph.answer.counts import Count, Minimum
+from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import Item
+from beliefgraph.answer.lacking import Account
+from beliefgraph.answer.propositions import Proposition
+from beliefgraph.answer.ref import Ref
+from beliefgraph.answer.what_if import WhatIf
 from beliefgraph.ground.evidence import Relation, Voice
 
 __all__ = [
-    "SIGNS", "Sign", "counted", "kind_of", "minimum_in_words", "one_line", "reach_in_words",
-    "shortened", "visible", "voice_in_words",
+    "SIGNS", "Sign", "change_in_words", "counted", "differences", "doubts_about", "kind_of", "minimum_in_words", "name_of", "names_of", "one_line", "reach_in_words",
+    "shortened", "supposed", "visible", "voice_in_words",
 ]  # fmt: skip
 
 
@@ -107,6 +113,77 @@ def reach_in_words(count: Count) -> str:
         return ""
     sources = counted(count.sources, "source")
     return f"from {sources} of {counted(count.origins, 'independent origin')}"
+
+
+def change_in_words(change: float) -> str:
+    """A change of a strength, to three places; what is smaller is ``0``.
+
+    >>> change_in_words(-0.1234), change_in_words(0.2), change_in_words(-0.0001)
+    ('-0.123', '+0.200', '0')
+    """
+    return f"{change:+.3f}" if abs(change) >= 0.0005 else "0"
+
+
+def doubts_about(strength: Strength) -> tuple[str, ...]:
+    """Why the strengths of a proposition are to be read with care, a sentence each."""
+    found = []
+    if not strength.converged:
+        names = ", ".join(one.semantics for one in strength.figures if not one.converged)
+        found.append(f"{names} did not settle: the number is where it stopped")
+    if strength.sides_differ:
+        sides = ", ".join(f"{one.side} by {one.semantics}" for one in strength.figures)
+        found.append(f"against its base score it is {sides}: the side is an artefact of the method")
+    ways: dict[tuple[str, str], list[str]] = {}
+    for one in strength.orders:
+        ways.setdefault((" and ".join(one.stronger), " and ".join(one.weaker)), []).append(
+            one.other.name
+        )
+    found += [
+        f"stronger than {', '.join(names)} by {above}, weaker by {below}: "
+        "the order is an artefact of the method"
+        for (above, below), names in ways.items()
+    ]
+    return tuple(found)
+
+
+def name_of(one: Proposition) -> str:
+    """A proposition by the name one would type, if it has a short one, and its title."""
+    name = f"{one.name}  " if one.label else ""
+    return f"{one_line(name)}{'  ' if name else ''}{one_line(one.ref.title)}"
+
+
+def names_of(refs: Sequence[Ref]) -> str:
+    """The titles of things that come and go together."""
+    return " + ".join(one_line(ref.title) for ref in refs)
+
+
+def supposed(found: WhatIf) -> str:
+    """What a what-if supposes, as a clause."""
+    parts = [f"{' and '.join(found.without)} were not there"] if found.without else []
+    parts += [f"all sources had the origin of {found.only_origin}"] if found.only_origin else []
+    parts += [f"it were {found.as_of}"] if found.as_of else []
+    return one_line(", and ".join(parts))
+
+
+def differences(before: Account, after: Account) -> Iterator[tuple[str, str, str, str]]:
+    """The figures that differ: what, before, after, and a word on it."""
+    for name in ("supports", "contradicts", "qualifies"):
+        old, new = getattr(before.counts, name), getattr(after.counts, name)
+        for part in ("items", "sources", "origins"):
+            pair = getattr(old, part), getattr(new, part)
+            if pair[0] != pair[1]:
+                of = part if part == "items" else f"{part} behind"
+                yield f"{name}: {of}", str(pair[0]), str(pair[1]), ""
+    if before.minimum.has != after.minimum.has:
+        asked = after.minimum.asked
+        aside = f"asks for {asked}" + ("" if after.minimum.is_met else ": short")
+        yield "grounds", str(before.minimum.has), str(after.minimum.has), aside
+    for one, other in zip(before.strength.figures, after.strength.figures, strict=True):
+        change = change_in_words(other.strength - one.strength)
+        if change != "0":
+            aside = "" if one.side is other.side else f"now {other.side} its base score"
+            shown = (f"{one.strength:.3f}", f"{other.strength:.3f}")
+            yield f"strength: {one.semantics}", *shown, f"{change}  {aside}".rstrip()
 
 
 def minimum_in_words(minimum: Minimum, kind: str) -> str:

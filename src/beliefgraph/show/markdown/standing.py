@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beliefgraph.answer.chains import Chain
+from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.standing import Standing
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.show.look import Look
 from beliefgraph.show.markdown.divergences import divergence_lines
-from beliefgraph.show.markdown.marks import code, escaped
+from beliefgraph.show.markdown.marks import code, escaped, table
 from beliefgraph.show.words import (
     SIGNS,
+    doubts_about,
     kind_of,
     minimum_in_words,
     reach_in_words,
@@ -74,6 +76,16 @@ def _rest(standing: Standing) -> Iterator[str]:
         yield from ("## Rests on it", "")
         for one in standing.dependents:
             yield f"- {escaped(one.ref.title)} ({one.ref.kind}, {code(one.place)})"
+        yield ""
+    yield from _strength(standing.strength)
+
+
+def _strength(strength: Strength) -> Iterator[str]:
+    yield from ("## Strength", "", "Figures of a method, not of truth; from 0 to 1.", "")
+    columns = (f"base score ({escaped(strength.word)})", *(f.semantics for f in strength.figures))
+    numbers = (f"{strength.base:.2f}", *(f"{f.strength:.3f}" for f in strength.figures))
+    yield table(columns, [numbers])
+    yield from (f"- {escaped(doubt)}" for doubt in doubts_about(strength))
 
 
 def _items(title: str, relation: Relation | None, items: Sequence[Item]) -> Iterator[str]:

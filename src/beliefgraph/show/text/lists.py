@@ -16,7 +16,7 @@ from beliefgraph.show.look import Look
 from beliefgraph.show.text.paper import COLOURS, Paper
 from beliefgraph.show.words import SIGNS, counted, one_line
 
-__all__ = ["beliefs_text", "rows_text"]
+__all__ = ["beliefs_text", "plain_table", "rows_text"]
 
 
 def beliefs_text(rows: Sequence[BeliefRow], look: Look | None = None) -> str:
@@ -25,7 +25,7 @@ def beliefs_text(rows: Sequence[BeliefRow], look: Look | None = None) -> str:
     if not rows:
         paper.line("no beliefs")
         return paper.text()
-    table = _table()
+    table = plain_table()
     table.add_column("belief", no_wrap=True, style="bold")
     table.add_column("says", ratio=1)
     table.add_column("level")
@@ -55,7 +55,7 @@ def rows_text(rows: Rows, look: Look | None = None) -> str:
     elif len(rows.columns) * 12 > look.width:
         _records(paper, rows)
     else:
-        table = _table()
+        table = plain_table()
         for column in rows.columns:
             table.add_column(one_line(column), overflow="fold")
         for row in rows.rows:
@@ -80,5 +80,6 @@ def _cell(cell: object) -> str:
     return f"id:{text.removeprefix(BASE)}" if text.startswith(BASE) else text
 
 
-def _table() -> Table:
+def plain_table() -> Table:
+    """A table without a frame: a line below its head."""
     return Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beliefgraph.answer.chains import Chain
+from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.standing import Standing
 from beliefgraph.ground.evidence import Relation
@@ -15,13 +16,14 @@ from beliefgraph.show.text.paper import COLOURS, Paper
 from beliefgraph.show.words import (
     SIGNS,
     counted,
+    doubts_about,
     minimum_in_words,
     one_line,
     reach_in_words,
     voice_in_words,
 )
 
-__all__ = ["standing_text"]
+__all__ = ["standing_text", "strength_lines"]
 
 
 def standing_text(standing: Standing, look: Look | None = None) -> str:
@@ -43,6 +45,7 @@ def standing_text(standing: Standing, look: Look | None = None) -> str:
     _gaps(paper, standing)
     _tests(paper, standing)
     _dependents(paper, standing)
+    strength_lines(paper, standing.strength)
     return paper.text()
 
 
@@ -165,3 +168,16 @@ def _dependents(paper: Paper, standing: Standing) -> None:
         title = one_line(one.ref.title)
         where = (f"  {one.ref.kind} · {one.place}", "dim")
         paper.line(f"└ {title}", where, indent=2, hanging=2)
+
+
+def strength_lines(paper: Paper, strength: Strength) -> None:
+    """The strengths side by side, what they are made from, and what they hang on."""
+    paper.section("STRENGTH", None, "figures of a method, not of truth; from 0 to 1")
+    parts = [f"base score {strength.base:.2f} ({strength.word})"]
+    parts += [f"{one.semantics} {one.strength:.3f}" for one in strength.figures]
+    paper.line("   ".join(parts), indent=2, hanging=2)
+    lines = f"{counted(strength.weighed, 'line')} on it weighed"
+    aside = f", {strength.left_out} not: they qualify, are answered, or are words only"
+    paper.line((lines + (aside if strength.left_out else ""), "dim"), indent=2, hanging=2)
+    for doubt in doubts_about(strength):
+        paper.line(f"! {doubt}", indent=2, hanging=2)
