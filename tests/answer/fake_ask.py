@@ -170,6 +170,9 @@ class FakeAsk:
     def _origins(self):
         return "thing origin", [(iri(t.id), t.origin) for t in self.things if t.origin]
 
+    def _weighed(self):
+        return "thing evaluated", []
+
     def _divergences(self):
         columns = ("divergence found kind explicit side sideText thing thingTitle direction"
                    " quotation cue voice where document startLine about aboutTitle")  # fmt: skip

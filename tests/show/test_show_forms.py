@@ -13,8 +13,16 @@ import pytest
 from fake_pages import HOSTILE, fake_ask, hostile_sample
 
 from beliefgraph.answer.beliefs import beliefs
+from beliefgraph.answer.choose import find
 from beliefgraph.answer.divergences import divergences
+from beliefgraph.answer.fragile import fragile
+from beliefgraph.answer.impact import impact_of
+from beliefgraph.answer.rankings import strengths_of
+from beliefgraph.answer.ref import things
+from beliefgraph.answer.sensitive import sensitivity_of
 from beliefgraph.answer.standing import standing_of
+from beliefgraph.answer.what_if import what_if
+from beliefgraph.answer.why import why
 from beliefgraph.ground.decision import Undecided
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.notice import Notice, Severity
@@ -55,7 +63,15 @@ def hostile():
 
 
 def answers(ask, who="theseus/B4"):
+    belief = find(ask, who)
+    source = next(iri for iri, one in things(ask).items() if one.ref.kind == "source")
     return {
+        "why": why(ask, source, belief),
+        "what_if": what_if(ask, without=[source]),
+        "sensitivity": sensitivity_of(ask, belief),
+        "impact": impact_of(ask, source),
+        "fragile": fragile(ask),
+        "strengths": strengths_of(ask),
         "beliefs": beliefs(ask),
         "standing": standing_of(ask, who),
         "divergences": divergences(ask),
@@ -82,6 +98,12 @@ def test_the_command_line_has_these_choices():
         "beliefs": ["text", "markdown", "json", "csv"],
         "standing": ["text", "markdown", "json", "csv"],
         "divergences": ["text", "markdown", "json", "csv"],
+        "why": ["text", "markdown", "json", "csv"],
+        "what_if": ["text", "markdown", "json", "csv"],
+        "sensitivity": ["text", "markdown", "json", "csv"],
+        "impact": ["text", "markdown", "json", "csv"],
+        "fragile": ["text", "markdown", "json", "csv"],
+        "strengths": ["text", "markdown", "json", "csv"],
         "rows": ["text", "markdown", "json", "csv"],
         "notices": ["text", "markdown", "json", "csv", "sarif", "github"],
         "worklist": ["text", "json"],
@@ -110,6 +132,7 @@ def test_a_standing_begins_with_the_belief_and_has_its_sections_in_order(ask):
         "GAPS (3)",
         "WHAT WOULD CHANGE THE MIND",
         "RESTS ON IT",
+        "STRENGTH",
     ]
 
 
