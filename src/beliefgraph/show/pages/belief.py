@@ -21,8 +21,8 @@ from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.local_map import local_map
 from beliefgraph.show.pages.timeline import bearing, timeline
-from beliefgraph.show.pages.views import Bar, Card, Link
-from beliefgraph.show.words import minimum_in_words, one_line, reach_in_words
+from beliefgraph.show.pages.views import Bar, Card, Link, StrengthView
+from beliefgraph.show.words import doubts_about, minimum_in_words, one_line, reach_in_words
 
 __all__ = ["bar_of", "belief_context", "belief_page", "flags_of"]
 
@@ -62,6 +62,16 @@ def belief_context(
         bar=bar_of(standing),
         reach=reach_in_words(standing.counts.all),
         minimum=minimum_in_words(standing.minimum, one.ref.kind),
+        base=f"{standing.strength.base:.2f} ({one_line(standing.strength.word, 40)})",
+        strengths=tuple(
+            StrengthView(
+                figure.semantics,
+                f"{figure.strength:.3f}" if figure.converged else "did not settle",
+                f"{figure.side.value} its base score",
+            )
+            for figure in standing.strength.figures
+        ),
+        doubts=tuple(one_line(doubt) for doubt in doubts_about(standing.strength)),
         map=local_map(standing, links),
         supports=cards(groups.supports),
         weakens=cards((*groups.contradicts, *groups.challenges)),

@@ -19,6 +19,7 @@ from beliefgraph.show.pages.views import (
     MatrixRow,
     Month,
     Row,
+    StrengthView,
     told,
 )
 
@@ -55,6 +56,9 @@ class BeliefPage:
     bar: Bar = field(metadata=told("evidence lines for and against, as blocks"))
     reach: str = field(metadata=told("from how many sources and origins"))
     minimum: str = field(metadata=told("grounds it has beside those its level asks for"))
+    base: str = field(metadata=told("the base score, and the word that gave it"))
+    strengths: tuple[StrengthView, ...] = field(metadata=told("its strength by each semantics"))
+    doubts: tuple[str, ...] = field(metadata=told("why the strengths are to be read with care"))
     map: LocalMap = field(metadata=told("the local map"))
     supports: tuple[Card, ...] = field(metadata=told("the left column of the ledger"))
     weakens: tuple[Card, ...] = field(

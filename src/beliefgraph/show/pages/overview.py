@@ -62,7 +62,18 @@ def _row(standing: Standing, links: Links) -> Row:
         bar_of(standing),
         reach_in_words(standing.counts.all),
         flags_of(standing),
+        _strength(standing),
     )
+
+
+def _strength(standing: Standing) -> str:
+    """The first semantics' strength, and how far the others are from it."""
+    figures = [one.strength for one in standing.strength.figures if one.converged]
+    if not figures:
+        return "no strength settled"
+    first = standing.strength.figures[0]
+    spread = f" (others {min(figures):.2f} to {max(figures):.2f})" if len(figures) > 1 else ""
+    return f"{first.semantics} {first.strength:.2f}{spread}"
 
 
 def _claim(one: Thing, links: Links) -> Link:

@@ -21,6 +21,7 @@ __all__ = [
     "Month",
     "Row",
     "SideView",
+    "StrengthView",
     "Wire",
     "told",
 ]  # fmt: skip
@@ -162,7 +163,9 @@ class DivergenceView:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the overview: a proposition, its holder, its bar and its flags."""
+    """A row of the overview: a proposition, its holder, its bar, its flags, and its
+    strengths in words.
+    """
 
     owner: str
     label: str
@@ -171,6 +174,7 @@ class Row:
     bar: Bar
     reach: str
     flags: tuple[str, ...]
+    strength: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +238,12 @@ class Month:
     bar: Bar
     words: str
     lines: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrengthView:
+    """A strength by one semantics: its name, the figure, where it stands against the base."""
+
+    name: str
+    figure: str
+    side: str
