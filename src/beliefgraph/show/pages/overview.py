@@ -72,7 +72,7 @@ def _strength(standing: Standing) -> str:
     if not figures:
         return "no strength settled"
     first = standing.strength.figures[0]
-    spread = f" (others {min(figures):.2f} to {max(figures):.2f})" if len(figures) > 1 else ""
+    spread = f" (all methods {min(figures):.2f} to {max(figures):.2f})" if len(figures) > 1 else ""
     return f"{first.semantics} {first.strength:.2f}{spread}"
 
 
