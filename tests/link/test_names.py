@@ -52,6 +52,25 @@ INBOX = (
 CATALOGUE = catalogue_of(INBOX)
 
 
+def test_a_study_is_known_by_its_authors_where_only_one_is_theirs() -> None:
+    def source(path: str, *authors: str) -> Interpretation:
+        node = Node(path, Kind.SOURCE, path, Place(path, 1), (path,), authors=authors)
+        return Interpretation(path, "", (node,))
+
+    catalogue = catalogue_of(
+        [
+            source("sources/2021-marsh-count.md", "Ann Marsh", "Bo Reed"),
+            source("sources/2022-other.md", "Ann Marsh"),
+            source("sources/2023-third.md", "Cy Marsh, Di Lake"),
+        ]
+    )
+    here = Interpretation("a.md", "", ())
+    known = Known("sources/2021-marsh-count.md")
+    assert resolve(Named("Marsh and Reed", "authors"), here, catalogue) == known
+    assert resolve(Named("Marsh et al.", "authors"), here, catalogue) is None
+    assert resolve(Named("Reed and Nobody", "authors"), here, catalogue) is None
+
+
 def _resolve(
     text: str,
     form: str = "link",

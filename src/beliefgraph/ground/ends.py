@@ -41,8 +41,8 @@ class Open:
 class Named:
     """A name as the writer wrote it, before linking.
 
-    ``form`` is ``link`` (``[[…]]``), ``code`` (backticks), ``quoted``, ``label`` (``B4``)
-    or ``bare`` (no marks).
+    ``form`` is ``link`` (``[[…]]``), ``code`` (backticks), ``quoted``, ``label`` (``B4``),
+    ``authors`` ("the Khan and Hughes study") or ``bare`` (no marks).
     """
 
     text: str

@@ -18,7 +18,8 @@ class Interpretation:
     """What one document says; the ends of its lines may still be names.
 
     ``agents`` are the agents to whom a bare label of this document can belong: one is
-    an answer, none or several is not.
+    an answer, none or several is not. ``names`` counts, once linked, what became of the
+    names in it: ``resolved``, ``proposed`` or a `Reason` why an end is open.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Interpretation:
     tests: tuple[Test, ...] = ()
     notices: tuple[Notice, ...] = ()
     is_rejected: bool = False
+    names: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

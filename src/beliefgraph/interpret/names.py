@@ -21,10 +21,12 @@ _NAME = re.compile(
     r"|\b(?:our|my) (?P<phrase>\w[\w' -]{3,80}?) (?:claim|thesis|belief|insight|position|framework)s?\b"
     r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) that (?P<that>[^.;:—–,(\[\n]{10,160})"
     r"|\bthe (?P<thesis>(?!standard|main|whole|same|key|new)[\w'-]+(?: [\w'-]+){0,4}) (?:thesis|trilemma)\b"
+    r"|\b(?P<authors>[A-Z][\w'’-]+(?:(?: & | and |, )[A-Z][\w'’-]+)+|[A-Z][\w'’-]+ et al\.?)(?:['’]s?)?"
+    r"(?: \(?\d{4}\)?)?(?: [a-z]+)? (?:study|paper|findings?|results?|experiments?|work|trial)\b"
 )
 _LINK = re.compile(r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]")
 _SIGNS = re.compile(
-    r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that"
+    r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
 )
 _OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
@@ -73,6 +75,8 @@ def mentions(text: str) -> list[Mention]:
             name = Named(match["code"].strip(), "code")
         elif match["quoted"] is not None or match["single"] is not None:
             name = Named((match["quoted"] or match["single"]).strip(), "quoted")
+        elif match["authors"] is not None:
+            name = Named(match["authors"], "authors")
         else:
             words = match["our"] or match["phrase"] or match["that"] or match["thesis"] or ""
             name = Named(words.strip(), "bare")

@@ -48,7 +48,7 @@ def read_piece(
     about: str,
     default: Default,
     also: str = "",
-    forms: frozenset[str] = frozenset({"link", "code", "quoted", "label", "bare"}),
+    forms: frozenset[str] = frozenset({"link", "code", "quoted", "label", "bare", "authors"}),
 ) -> Iterator[EvidenceLine]:
     """An evidence line between ``about`` (an identifier) and each name of a piece of text.
 

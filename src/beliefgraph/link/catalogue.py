@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from beliefgraph.ground.knowledge import Interpretation
-from beliefgraph.ground.node import Node
+from beliefgraph.ground.node import Kind, Node
 from beliefgraph.ground.titles import plain_name
 
 __all__ = ["Catalogue", "catalogue_of"]
@@ -27,6 +26,7 @@ class Catalogue:
     numbers: dict[str, tuple[str, ...]]  # "4" → all beliefs of that number
     agents: frozenset[str]
     words: dict[str, list[str]] = field(default_factory=dict)  # names by word, once asked for
+    authors: dict[str, set[str]] = field(default_factory=dict)  # sources by word, once asked for
     suggestions: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a cache
 
     def named(self, name: str) -> tuple[str, ...]:
@@ -58,6 +58,16 @@ class Catalogue:
             self.suggestions[plain] = tuple(names)[:3]
         return self.suggestions[plain]
 
+    def by_authors(self, surnames: Iterable[str]) -> tuple[str, ...]:
+        """The sources of all these authors, told by their fields and the names of their files."""
+        if not self.authors:
+            for id, node in self.nodes.items():
+                if node.kind is Kind.SOURCE:
+                    for word in set(plain_name(" ".join((*node.authors, *node.names))).split()):
+                        self.authors.setdefault(word, set()).add(id)
+        found = [self.authors.get(plain_name(each), set()) for each in surnames]
+        return tuple(sorted(set.intersection(*found))) if found else ()
+
     def _alike(self, plain: str) -> Sequence[str]:
         """The names that share half of the words of a longer name; all for a short one."""
         words = set(plain.split())
@@ -67,8 +77,13 @@ class Catalogue:
             for name in self.ordered:
                 for word in set(name.split()):
                     self.words.setdefault(word, []).append(name)
-        shared = Counter(name for word in words for name in self.words.get(word, ()))
-        return [name for name, count in sorted(shared.items()) if 2 * count >= len(words)]
+        # Whoever shares half of them has one of the rarer half: common words need no search.
+        by_rarity = sorted(words, key=lambda word: (len(self.words.get(word, ())), word))
+        rare = by_rarity[: len(words) // 2 + 1]
+        some = {name for word in rare for name in self.words.get(word, ())}
+        return sorted(
+            name for name in some if 2 * len(words.intersection(name.split())) >= len(words)
+        )
 
 
 def catalogue_of(interpretations: Iterable[Interpretation]) -> Catalogue:

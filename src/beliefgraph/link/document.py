@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,6 +40,7 @@ def link_document(document: Interpretation, catalogue: Catalogue) -> Interpretat
         lines=lines,
         divergences=divergences,
         notices=(*document.notices, *work.notices),
+        names=tuple(sorted(work.names.items())),
     )
 
 
@@ -48,6 +50,7 @@ class _Linking:
     def __init__(self, document: Interpretation, catalogue: Catalogue) -> None:
         self.document, self.catalogue = document, catalogue
         self.notices: list[Notice] = []
+        self.names: Counter[str] = Counter()
         self.proposed: dict[str, Node] = {}
 
     def line(self, line: EvidenceLine) -> EvidenceLine | None:
@@ -82,8 +85,11 @@ class _Linking:
         if not isinstance(end, Named):
             return end
         if end.form == "proposal":
+            self.names["proposed"] += 1
             return self.proposal(end.text, place)
         found = resolve(end, self.document, self.catalogue)
+        if found is not None:
+            self.names[found.reason.value if isinstance(found, Open) else "resolved"] += 1
         if isinstance(found, Open):
             self.open_end(found, place)
         elif isinstance(found, Known) and end.form == "link":

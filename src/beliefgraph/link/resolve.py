@@ -16,6 +16,7 @@ _CUTS = re.compile(r"\s+(?:—|–|--|-)\s+|\s*\((?=[A-Z#])|:\s+|\.\s+|;\s+|,\s+
 _LABEL = re.compile(
     r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)|^(?:([A-Za-z]+)(?:'s)?[ /#])?B(\d{1,3})$"
 )
+_SURNAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _LENGTH = 200
 _LONGEST_NAME = 600  # letters; what goes on for longer is no name
 _MOST_CUTS = 12
@@ -25,6 +26,8 @@ def resolve(name: Named, document: Interpretation, catalogue: Catalogue) -> Know
     """The end that a name stands for; nothing where quotation marks enclose no name at all."""
     if name.form == "label":
         return _label(name.text, document, catalogue)
+    if name.form == "authors":
+        return _authors(name.text, document, catalogue)
     for text, is_cut in _readings(name):
         found = catalogue.named(text) or _by_path(text, catalogue)
         if (not found and not is_cut) or (not found and len(text) > 25):
@@ -39,6 +42,13 @@ def resolve(name: Named, document: Interpretation, catalogue: Catalogue) -> Know
     if name.form in ("bare", "prose") and not name.text.endswith(".md"):
         return Open(name.text[:_LENGTH], Reason.PROSE)
     return Open(name.text[:_LENGTH], Reason.MISSING, catalogue.closest(name.text))
+
+
+def _authors(text: str, document: Interpretation, catalogue: Catalogue) -> Known | None:
+    """The one other source of these authors; words in capitals that are no authors are none."""
+    surnames = _SURNAME.findall(text.replace(" et al", ""))
+    found = [id for id in catalogue.by_authors(surnames) if id != document.path]
+    return Known(found[0]) if len(found) == 1 else None
 
 
 def _readings(name: Named) -> Iterator[tuple[str, bool]]:

@@ -95,7 +95,7 @@ def _others(note: Note, item: Item) -> Iterator[EvidenceLine]:
         where="curator_notes",
         about=note.about(item.line),
         default=_DEFAULT,
-        forms=frozenset({"link", "bare"}),
+        forms=frozenset({"link", "bare", "authors"}),
     )
 
 
