@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 WORDS = ("rain", "snow", "hail", "wind", "drought", "flood")
+AUTHORS = ("Ann Khan", "Bo Hughes", "Cy Engels")
 AGENTS = ("theseus", "leo")
 FOLDERS = ("claims", "sources", "beliefs", "domains/weather", "domains/sea")
 WHOLE = "falls in the valley every spring"
@@ -50,12 +51,18 @@ def note(random: random.Random) -> str:
     if random.random() < 0.4:
         lines.append(f"url: https://example.org/{random.choice(WORDS)}")
     if random.random() < 0.4:
+        lines.append(f"author: {random.choice(AUTHORS)}, {random.choice(AUTHORS)}")
+    if random.random() < 0.4:
         lines += ["challenged_by:", f'  - "{link(random)}"', "supports:", f'  - "{link(random)}"']
     lines += ["---", f"# {title(random)}", "", "## KB connections", ""]
     lines += [
         f"- {link(random)} {random.choice(('supports this', '— contradicts it', 'extends', ''))}"
         for _ in range(random.randint(0, 4))
     ]
+    surnames = [name.split()[1] for name in AUTHORS]
+    lines.append(
+        f"- the {random.choice(surnames)} and {random.choice(surnames)} study confirms this"
+    )
     lines += ["", "Relevant Notes:", f"- {link(random)} — confirms {link(random)}", ""]
     if random.random() < 0.3:
         lines += ["## Curator Notes", f"PRIMARY CONNECTION: {link(random)}", ""]

@@ -11,6 +11,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 from beliefgraph.graph.body import Body, body_of, header, rows_of, trig_of
 from beliefgraph.graph.quads import quads_of
 from beliefgraph.graph.shown import Row, shown_in
+from beliefgraph.ground.errors import StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = ["Change", "GraphChange", "applied", "change_of", "update_text"]
@@ -71,17 +72,24 @@ def update_text(change: Change, *, base: str = BASE) -> str:
     DROP SILENT GRAPH <urn:g>
     """
     head = header(shown_in(base))
-    gone = parse(head + change.gone, format=RdfFormat.TURTLE)
-    steps = [f"DROP SILENT GRAPH {quad.subject}" for quad in gone]
-    for verb, text in (("DELETE", change.out), ("INSERT", change.into)):
-        quads = parse(head + text, format=RdfFormat.TRIG)
-        graphs = [
-            f"GRAPH {name} {{ {' '.join(f'{quad.triple} .' for quad in group)} }}"
-            for name, group in groupby(quads, key=lambda quad: quad.graph_name)
-        ]
-        if graphs:
-            steps.append(f"{verb} DATA {{ {' '.join(graphs)} }}")
+    try:
+        gone = parse(head + change.gone, format=RdfFormat.TURTLE)
+        steps = [f"DROP SILENT GRAPH {quad.subject}" for quad in gone]
+        for verb, text in (("DELETE", change.out), ("INSERT", change.into)):
+            graphs = _graphs(head + text)
+            if graphs:
+                steps.append(f"{verb} DATA {{ {graphs} }}")
+    except SyntaxError as error:
+        raise StoreError(f"the state holds what is no graph: {error}", "build anew") from error
     return ";\n".join(steps)
+
+
+def _graphs(text: str) -> str:
+    quads = parse(text, format=RdfFormat.TRIG)
+    return " ".join(
+        f"GRAPH {name} {{ {' '.join(f'{quad.triple} .' for quad in group)} }}"
+        for name, group in groupby(quads, key=lambda quad: quad.graph_name)
+    )
 
 
 def _trig(bodies: Iterable[Body]) -> str:

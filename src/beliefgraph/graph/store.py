@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ __all__ = [
     "replace_store",
 ]  # fmt: skip
 
+_WAITS = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5)  # seconds between tries
 _HELP = "check that the folder is a store, may be read and written, and is not in use"
 
 
@@ -47,9 +49,25 @@ def open_store(path: Path, *, read_only: bool = True) -> Store:
             return Store(path)
         if not (path / "CURRENT").is_file():
             raise StoreError(f"{path} holds no store", "build one first")
-        return Store.read_only(str(path))
-    except OSError as error:
+        return _open_to_read(path)
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"the store {path} can not be opened: {error}", _HELP) from error
+
+
+def _open_to_read(path: Path) -> Store:
+    """Open a store that another process may be writing.
+
+    A writer removes files that it has merged into others, just when they may be opened: what
+    is gone then is no longer needed, so the next try finds what has taken its place.
+    """
+    for wait in _WAITS:
+        try:
+            return Store.read_only(str(path))
+        except (OSError, RuntimeError) as error:
+            if "No such file" not in str(error):
+                raise
+            time.sleep(wait)
+    return Store.read_only(str(path))
 
 
 def replace_store(path: Path, quads: Iterable[Quad]) -> Path:
@@ -90,7 +108,7 @@ def bulk_load(path: Path, text: Path) -> None:
         store = Store(path)
         store.bulk_load(path=text, format=RdfFormat.TRIG)
         store.flush()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
 
 
@@ -100,7 +118,7 @@ def apply(store: Store, update: str) -> None:
         return
     try:
         store.update(update)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"the store can not be written: {error}", _HELP) from error
 
 

@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import time
+import warnings
 from collections.abc import Callable
 
 from beliefgraph.ground import errors
@@ -24,7 +25,9 @@ def limited(work: Callable[[], bytes], *, seconds: float) -> bytes:
     b'done'
     """
     reader, writer = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():  # a store of the caller has threads; the child uses none
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child == 0:
         os.close(reader)
         _work(work, writer)

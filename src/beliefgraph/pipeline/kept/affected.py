@@ -10,18 +10,20 @@ from beliefgraph.ground.titles import plain_name
 from beliefgraph.link.catalogue import Catalogue
 from beliefgraph.pipeline.kept.names import KeptNames
 from beliefgraph.pipeline.kept.state import State, dec, enc
+from beliefgraph.pipeline.kept.summary import words_of
 
 __all__ = ["Touched", "affected", "answers", "touched"]
 
 
 @dataclass(slots=True)
 class Touched:
-    """What some documents may change: names, things, numbers of beliefs, agents."""
+    """What some documents may change: names, things, numbers of beliefs, agents, authors."""
 
     names: set[str] = field(default_factory=set)
     nodes: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     agents: set[str] = field(default_factory=set)
+    authors: set[str] = field(default_factory=set)
 
 
 Answers = dict[tuple[str, str], object]
@@ -35,12 +37,15 @@ def touched(state: State, docs: Iterable[int], notes: Iterable[Interpretation]) 
             what.names.add(plain)
         for (id,) in state.database.execute("SELECT id FROM nodes WHERE doc = ?", (doc,)):
             what.nodes.add(dec(id))
+        for (word,) in state.database.execute("SELECT word FROM authors WHERE doc = ?", (doc,)):
+            what.authors.add(word)
     for note in notes:
         for node in note.nodes:
             if not node.is_proposed:
                 what.nodes.add(node.id)
                 what.names |= {plain for name in node.names if (plain := plain_name(name))}
                 what.agents |= {node.owner} - {""}
+                what.authors |= words_of(node)
     for id in what.nodes:
         owner, _, number = id.rpartition("#")
         if owner and number.isdigit():
@@ -56,6 +61,7 @@ def answers(names: KeptNames, what: Touched) -> Answers:
     out: Answers = {("=", plain): names.of_name(plain) for plain in what.names}
     out |= {("!", id): names.nodes.text(id) for id in what.nodes}
     out |= {("#", number): names.numbers.get(number) for number in what.numbers}
+    out |= {("%", word): names.of_author(word) for word in what.authors}
     out |= {("@", agent): agent in names.agents for agent in what.agents}
     return out
 

@@ -1,13 +1,13 @@
 """Which names a document looked up while it was linked.
 
 A look-up is a text whose first sign says what was asked: ``=`` a whole name, ``>`` the
-beginning of one, ``~`` the names like it, ``#`` a belief's number, ``@`` an agent, ``!`` what a
-thing is. When one of these answers otherwise than before, the document is linked again.
+beginning of one, ``~`` the names like it, ``#`` a belief's number, ``@`` an agent, ``%`` the
+sources of an author, ``!`` what a thing is. When one of these answers otherwise than before, the document is linked again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, Protocol, cast
 
@@ -31,6 +31,9 @@ class Names(Protocol):
 
     def closest(self, name: str) -> tuple[str, ...]:
         """The things of the likest names."""
+
+    def by_authors(self, surnames: Iterable[str]) -> tuple[str, ...]:
+        """The sources of all these authors."""
 
     @property
     def nodes(self) -> Any:
@@ -70,6 +73,11 @@ class _Recording:
     def closest(self, name: str) -> tuple[str, ...]:
         self.seen.add(f"~{_plain(name)}")
         return self.names.closest(name)
+
+    def by_authors(self, surnames: Iterable[str]) -> tuple[str, ...]:
+        asked = tuple(surnames)
+        self.seen.update(f"%{_plain(each)}" for each in asked)
+        return self.names.by_authors(asked)
 
 
 class _Nodes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from beliefgraph.ground.node import Node
@@ -35,10 +36,22 @@ class KeptNames:
         """Up to three things whose names are most like this one."""
         return self.all.closest(name)
 
+    def by_authors(self, surnames: Iterable[str]) -> tuple[str, ...]:
+        """The sources of all these authors."""
+        found = [set(self.of_author(plain_name(each))) for each in surnames]
+        return tuple(sorted(set.intersection(*found))) if found else ()
+
     @cached_property
     def all(self) -> Catalogue:
         """The names of all things, for a search through them."""
         return _part(self.state, "", "\U0010ffff")
+
+    def of_author(self, word: str) -> tuple[str, ...]:
+        """The sources of an author."""
+        rows = self.state.database.execute(
+            "SELECT DISTINCT id FROM authors WHERE word = ? ORDER BY id", (word,)
+        )
+        return tuple(dec(id) for (id,) in rows)
 
     def of_name(self, plain: str) -> tuple[str, ...]:
         """The things of a name that is plain already."""

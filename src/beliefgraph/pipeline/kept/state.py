@@ -18,7 +18,13 @@ from beliefgraph.ground.errors import StoreError
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.titles import plain_name
-from beliefgraph.pipeline.kept.summary import counts_of, node_text, notices_from, notices_text
+from beliefgraph.pipeline.kept.summary import (
+    counts_of,
+    node_text,
+    notices_from,
+    notices_text,
+    words_of,
+)
 
 __all__ = ["Stat", "State", "create", "dec", "enc", "opened"]
 
@@ -30,6 +36,7 @@ CREATE TABLE docs (
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, name TEXT, text TEXT);
 CREATE TABLE nodes (id BLOB, doc INT, nth INT, number TEXT, owner BLOB, text TEXT);
 CREATE TABLE names (plain TEXT, id BLOB, doc INT);
+CREATE TABLE authors (word TEXT, id BLOB, doc INT);
 CREATE TABLE refs (key BLOB, doc INT);
 CREATE TABLE derived (about TEXT PRIMARY KEY, text TEXT);
 CREATE TABLE pending (nth INTEGER PRIMARY KEY, out TEXT, into_ TEXT, gone TEXT);
@@ -41,6 +48,8 @@ CREATE INDEX nodes_number ON nodes (number) WHERE number != '';
 CREATE INDEX nodes_owner ON nodes (owner) WHERE owner != x'';
 CREATE INDEX names_plain ON names (plain, id);
 CREATE INDEX names_doc ON names (doc);
+CREATE INDEX authors_word ON authors (word, id);
+CREATE INDEX authors_doc ON authors (doc);
 CREATE INDEX refs_key ON refs (key);
 CREATE INDEX refs_doc ON refs (doc);
 CREATE INDEX bodies_name ON bodies (name);
@@ -146,7 +155,7 @@ class State:
             (enc(document.path), *stat, document.digest),
         )
         doc = int(cursor.lastrowid or 0)
-        nodes, names = [], set()
+        nodes, names, authors = [], set(), set()
         for nth, node in enumerate(document.nodes):
             if node.is_proposed:
                 continue
@@ -155,8 +164,10 @@ class State:
             id = enc(node.id)
             nodes.append((id, doc, nth, number, enc(node.owner), node_text(node)))
             names |= {(plain, id, doc) for name in node.names if (plain := plain_name(name))}
+            authors |= {(word, id, doc) for word in words_of(node)}
         self.database.executemany("INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?)", nodes)
         self.database.executemany("INSERT INTO names VALUES (?, ?, ?)", names)
+        self.database.executemany("INSERT INTO authors VALUES (?, ?, ?)", authors)
         return doc
 
     def put_linked(self, doc: int, linked: Interpretation, body: Body, keys: set[str]) -> None:
@@ -180,6 +191,7 @@ class State:
             ("bodies", "doc"),
             ("nodes", "doc"),
             ("names", "doc"),
+            ("authors", "doc"),
             ("refs", "doc"),
         ):
             self.database.execute(f"DELETE FROM {table} WHERE {column} = ?", (doc,))  # noqa: S608

@@ -10,8 +10,9 @@ from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind, Node
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
+from beliefgraph.ground.titles import plain_name
 
-__all__ = ["counts_of", "node_from", "node_text", "notices_from", "notices_text"]
+__all__ = ["counts_of", "node_from", "node_text", "notices_from", "notices_text", "words_of"]
 
 
 def counts_of(document: Interpretation) -> Counter[str]:
@@ -70,3 +71,10 @@ def node_from(id: str, text: str) -> Node:
         domain=domain,
         origins=tuple(origins),
     )
+
+
+def words_of(node: Node) -> frozenset[str]:
+    """The words by which a source can be named after its authors."""
+    if node.kind is not Kind.SOURCE:
+        return frozenset()
+    return frozenset(plain_name(" ".join((*node.authors, *node.names))).split())
