@@ -201,6 +201,29 @@ class FakeAsk:
             for a, b in pairs
         ]  # fmt: skip
 
+    def _opposed(self):
+        columns = ("first firstTitle second secondTitle line firstSource firstLine secondSource"
+                   " secondLine")  # fmt: skip
+        propositions = [
+            one.id for one in self.things if one.kind in ("belief", "claim", "position")
+        ]
+        sources = [one.id for one in self.things if one.kind == "source"]
+
+        def its_own(target):
+            return [
+                one for one in self.lines
+                if one.target == target and one.relation == "supports" and one.evidence in sources
+            ]  # fmt: skip
+
+        return columns, [
+            (iri(x.evidence), self._title(x.evidence), iri(x.target), self._title(x.target), x.iri,
+             iri(a.evidence), a.iri, iri(b.evidence), b.iri)
+            for x in self.lines
+            if x.relation == "contradicts" and x.verdict is None
+            if {x.evidence, x.target} <= set(propositions)
+            for a in its_own(x.evidence) for b in its_own(x.target) if a.evidence != b.evidence
+        ]  # fmt: skip
+
     def _gaps(self):
         columns = "gap about aboutIdentifier aboutTitle kind text voice document startLine"
         return columns, [

@@ -68,6 +68,7 @@ def test_a_belief_is_told_how_a_divergence_touches_it(ask):
         "a part of its evidence is in it",
         "it is what the sides part over",
         "a part of its evidence is in it",
+        "it is one of the sides",
     ]
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from beliefgraph.answer.argument import Argument, argument_of, strengths_in
 from beliefgraph.answer.counts import origins_of
-from beliefgraph.answer.divergences import DivergenceAnswer, divergences
+from beliefgraph.answer.divergences import DivergenceAnswer, divergences, structural
+from beliefgraph.answer.opposing import at_odds, opposed, through_claims
 from beliefgraph.answer.propositions import Proposition, propositions
 from beliefgraph.answer.ref import Thing, things
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
 from beliefgraph.answer.strength.result import Strengths
 from beliefgraph.answer.web import Web, web
 from beliefgraph.ground.rows import Ask
+from beliefgraph.ground.terms import BASE
 
-__all__ = ["Basis", "basis_of"]
+__all__ = ["Basis", "base_in", "basis_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +44,37 @@ def basis_of(ask: Ask, *, table: BaseTable = DEFAULT, is_brief: bool = False) ->
     known, origins, graph = things(ask), origins_of(ask), web(ask)
     held = {one.ref.iri: one for one in propositions(ask)}
     argument = argument_of(known, held, graph, origins, table=table)
-    parting = () if is_brief else divergences(ask)
+    parting = () if is_brief else (*divergences(ask), *_more(ask, known, held, graph, origins))
     return Basis(known, held, parting, origins, graph, argument, strengths_in(argument))
+
+
+def _more(
+    ask: Ask,
+    known: Mapping[str, Thing],
+    held: Mapping[str, Proposition],
+    graph: Web,
+    origins: Mapping[str, frozenset[str]],
+) -> tuple[DivergenceAnswer, ...]:
+    """The structural divergences that no single proposition's lines show."""
+    base = base_in(known)
+    contested = {one.about.iri for one in structural(ask, known=known) if one.about}
+    rest = [one for iri, one in held.items() if iri not in contested]
+    return (
+        *through_claims(graph, rest, known=known, origins=origins, base=base),
+        *opposed(ask, known=known, origins=origins, base=base),
+        *at_odds(graph, held.values(), known=known, base=base),
+    )
+
+
+def base_in(known: Iterable[str]) -> str:
+    """How the IRIs of a graph begin, told by those of its things.
+
+    >>> base_in(["https://kb.example/belief/leo/B1"])
+    'https://kb.example/'
+    """
+    for iri in known:
+        for kind in ("note/", "belief/"):
+            head, found, _ = iri.partition(f"/{kind}")
+            if found:
+                return f"{head}/"
+    return BASE

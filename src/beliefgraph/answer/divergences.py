@@ -19,7 +19,16 @@ from beliefgraph.ground.place import Place
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import part_iri
 
-__all__ = ["DivergenceAnswer", "SideAnswer", "declared", "divergences", "structural"]
+__all__ = [
+    "DivergenceAnswer",
+    "Settling",
+    "SideAnswer",
+    "Touches",
+    "declared",
+    "differ",
+    "divergences",
+    "structural",
+]
 
 
 RULE = "contested"  # the question that finds structural divergences
@@ -29,13 +38,15 @@ _FOUND = {one.value: one for one in Found}
 @dataclass(frozen=True, slots=True)
 class SideAnswer:
     """One side: the writer's words, the thing that stands for it if there is one, and in
-    a structural divergence which way it pulls, by which evidence lines.
+    a structural divergence which way it pulls, by which evidence lines, in the order of the
+    chain; ``via`` is the claim through which it pulls, none if it does so directly.
     """
 
     text: str
     thing: Ref | None = None
     direction: Relation | None = None
     lines: tuple[str, ...] = ()
+    via: Ref | None = None
 
     @property
     def words(self) -> str:
@@ -48,11 +59,37 @@ class SideAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Touches:
+    """A belief that hangs on a side (by its number from 0) or, if that is none, on what the
+    divergence is about: if that holds, it does this to the belief, so many steps on.
+    """
+
+    belief: Ref
+    side: int | None
+    direction: Relation
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """A test that would change a mind (``kind`` is ``test``), or what a note does not show."""
+
+    kind: str
+    about: Ref
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class DivergenceAnswer:
     """A divergence with its sides; ``id`` is its IRI, the same from build to build.
 
-    ``about`` is the contested proposition of a structural divergence; quotation, cue,
-    voice, where and place belong to declared ones.
+    ``about`` is the contested proposition of a structural divergence, ``rule`` what found
+    it; quotation, cue, voice, where and place belong to declared ones, ``reason`` to
+    proposed ones. The rest is empty until ``stakes.explained`` fills it: ``shared`` are the
+    things that both sides go back to, ``touches`` the beliefs that hang on it, ``hanging``
+    the number of propositions that do, ``settling`` the places of tests and gaps that bear
+    on it.
     """
 
     id: str
@@ -66,6 +103,12 @@ class DivergenceAnswer:
     voice: Voice | None = None
     where: str = ""
     place: Place | None = None
+    rule: str = ""
+    reason: str = ""
+    shared: tuple[Ref, ...] = ()
+    touches: tuple[Touches, ...] = ()
+    hanging: int = 0
+    settling: tuple[Settling, ...] = ()
 
 
 def divergences(
@@ -104,7 +147,7 @@ def structural(
     origins = origins_of(ask)
     contested: dict[str, list[Record]] = {}
     for row in records(ask("contested")):
-        if _differ(text_in(row, "supporter"), text_in(row, "opposer"), origins):
+        if differ(text_in(row, "supporter"), text_in(row, "opposer"), origins):
             contested.setdefault(text_in(row, "proposition"), []).append(row)
     return tuple(_structural(iri, rows, known, base) for iri, rows in contested.items())
 
@@ -153,7 +196,7 @@ def _structural(
     )
     names = ("divergence", Found.STRUCTURAL.value, RULE, iri)
     id = part_iri(*names) if base is None else part_iri(*names, base=base)
-    return DivergenceAnswer(id, Found.STRUCTURAL, sides, about)
+    return DivergenceAnswer(id, Found.STRUCTURAL, sides, about, rule=RULE)
 
 
 def _pulling(
@@ -166,5 +209,6 @@ def _pulling(
         yield SideAnswer(ref.title, ref, way, tuple(one for one in stated if one))
 
 
-def _differ(one: str, other: str, origins: Mapping[str, frozenset[str]]) -> bool:
+def differ(one: str, other: str, origins: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two things are two, and do not share an origin."""
     return one != other and not origins.get(one, frozenset()) & origins.get(other, frozenset())

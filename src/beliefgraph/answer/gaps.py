@@ -11,7 +11,7 @@ from beliefgraph.ground.evidence import Voice
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.rows import Ask, Iri
 
-__all__ = ["Dependent", "Missing", "Trial", "dependents_of", "gaps_about", "trials_about"]
+__all__ = ["Dependent", "Missing", "Trial", "dependents_of", "gaps_about", "trials", "trials_about"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,14 @@ def gaps_about(
 
 def trials_about(ask: Ask, about: str, *, known: Mapping[str, Thing]) -> tuple[Trial, ...]:
     """What would change the mind about one proposition."""
+    return tuple(one for one in trials(ask, known) if one.about.iri == about)
+
+
+def trials(ask: Ask, known: Mapping[str, Thing]) -> tuple[Trial, ...]:
+    """All that would change a mind, in the order of the question ``tests``."""
     return tuple(
         Trial(ref_in(row, "about", known), text_in(row, "text"), place_in(row))
         for row in records(ask("tests"))
-        if text_in(row, "about") == about
     )
 
 

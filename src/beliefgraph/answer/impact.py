@@ -14,7 +14,7 @@ from beliefgraph.answer.web import Edge, downstream, followed
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.rows import Ask
 
-__all__ = ["Impact", "Rests", "impact_of"]
+__all__ = ["Impact", "Rests", "impact_of", "reached"]
 
 _STAGES = {"claim": 0, "belief": 1, "position": 2, "conviction": 3}
 _LEVELS = {"axiom": 0, "belief": 1, "hypothesis": 2}
@@ -57,8 +57,8 @@ def impact_of(
     basis = basis or basis_of(ask, table=table, is_brief=True)
     gone = inside(basis.things, [iri])
     left = lacking(basis, gone)
-    reached = dict(_reached(basis, iri, longest))
-    resting = gone | {one for one, (_, way, _) in reached.items() if way is Relation.SUPPORTS}
+    below = dict(reached(basis, iri, longest))
+    resting = gone | {one for one, (_, way, _) in below.items() if way is Relation.SUPPORTS}
     rests = [
         Rests(
             basis.propositions[one],
@@ -68,17 +68,19 @@ def impact_of(
             direction is Relation.SUPPORTS and _is_only(basis, one, resting),
             _changes(basis, left, one),
         )
-        for one, (edge, direction, steps) in reached.items()
+        for one, (edge, direction, steps) in below.items()
         if one in basis.propositions and one not in gone
     ]
     names = tuple(each.semantics for each in basis.strengths)
     return Impact(basis.things[iri].ref, names, tuple(sorted(rests, key=_order)))
 
 
-def _reached(
+def reached(
     basis: Basis, iri: str, longest: int
 ) -> Iterator[tuple[str, tuple[Edge, Relation, int]]]:
-    """Each thing downstream, with the last line of the shortest chain to it."""
+    """Each thing downstream, with the last line of the shortest chain to it, what the chain
+    comes to, and its length.
+    """
     seen, edge_of = {iri}, [(iri, Relation.SUPPORTS)]
     for steps in range(1, longest + 1):
         further: list[tuple[str, Relation]] = []

@@ -1,0 +1,63 @@
+"""All divergences of a graph with what hangs on them, or some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from beliefgraph.answer.basis import Basis, base_in, basis_of
+from beliefgraph.answer.divergences import DivergenceAnswer
+from beliefgraph.answer.likeness import proposed
+from beliefgraph.answer.stakes import explained
+from beliefgraph.ground.divergence import Found
+from beliefgraph.ground.rows import Ask
+
+__all__ = ["partings"]
+
+
+def partings(
+    ask: Ask,
+    *,
+    found: Found | None = None,
+    kind: str | None = None,
+    touching: str | None = None,
+    basis: Basis | None = None,
+) -> tuple[DivergenceAnswer, ...]:
+    """The divergences, those first on which the most beliefs hang.
+
+    Proposed ones come only if they are asked for by ``found``. ``touching`` is the IRI of a
+    proposition: only those about it, with it as a side, or on which it hangs, are kept.
+    """
+    basis = basis or basis_of(ask)
+    every: Iterable[DivergenceAnswer] = basis.divergences
+    if found is Found.PROPOSED:
+        # what two writers already oppose needs no proposal
+        held = basis.propositions.values()
+        stated = {_ends(one) for one in basis.divergences}
+        joined = {(e.evidence, e.target) for edges in basis.web.bearing.values() for e in edges}
+        every = (
+            one
+            for one in proposed(held, base=base_in(basis.things))
+            if _ends(one) not in stated and not _joined(one, joined)
+        )
+    chosen = (one for one in every if found in (None, one.found))
+    return tuple(
+        one
+        for one in explained(ask, chosen, basis=basis)
+        if kind in (None, one.kind) and (touching is None or _is_touched(one, touching))
+    )
+
+
+def _ends(one: DivergenceAnswer) -> frozenset[str]:
+    return frozenset(side.thing.iri for side in one.sides if side.thing)
+
+
+def _joined(one: DivergenceAnswer, joined: set[tuple[str, str]]) -> bool:
+    """Whether an evidence line already says how the one side bears on the other."""
+    first, second = sorted(_ends(one))
+    return (first, second) in joined or (second, first) in joined
+
+
+def _is_touched(one: DivergenceAnswer, iri: str) -> bool:
+    if (one.about and one.about.iri == iri) or iri in _ends(one):
+        return True
+    return any(touch.belief.iri == iri for touch in one.touches)
