@@ -116,6 +116,7 @@ def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> Buil
         things=_part(counts, "thing"),
         statements=_part(counts, "statement"),
         divergences=_part(counts, "divergence"),
+        names=_part(counts, "name"),
         open_ends=counts["open"],
         gaps=counts["gap"],
         notices=built.notices,

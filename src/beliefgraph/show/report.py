@@ -13,7 +13,7 @@ __all__ = ["BuildReport"]
 class BuildReport:
     """The account of a build: every file of the inbox is loaded, loaded with notices, or
     rejected; ``things`` counts things by kind, ``statements`` evidence lines by relation,
-    ``divergences`` by the way found; ``written`` names the files that came out.
+    ``divergences`` by the way found, ``names`` that notes use for others by what became of them; ``written`` names the files that came out.
     """
 
     inbox: str
@@ -24,6 +24,7 @@ class BuildReport:
     things: tuple[tuple[str, int], ...] = ()
     statements: tuple[tuple[str, int], ...] = ()
     divergences: tuple[tuple[str, int], ...] = ()
+    names: tuple[tuple[str, int], ...] = ()
     open_ends: int = 0
     gaps: int = 0
     notices: tuple[Notice, ...] = ()

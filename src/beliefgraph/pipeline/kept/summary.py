@@ -23,6 +23,8 @@ def counts_of(document: Interpretation) -> Counter[str]:
     for line in document.lines:
         counts[f"statement {line.relation.value}"] += 1
         counts["open"] += isinstance(line.evidence, Open) + isinstance(line.target, Open)
+    for what, number in document.names:
+        counts[f"name {what}"] += number
     counts["divergence declared"] = len(document.divergences)
     counts["gap"] = len(document.gaps)
     state = "rejected" if document.is_rejected else "noted" if document.notices else "loaded"

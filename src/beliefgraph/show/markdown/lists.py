@@ -62,6 +62,7 @@ def report_markdown(report: BuildReport, look: Look | None = None) -> str:
         *((name, str(number)) for name, number in report.things),
         *((f"evidence lines: {name}", str(number)) for name, number in report.statements),
         *((f"divergences: {name}", str(number)) for name, number in report.divergences),
+        *((f"names: {name}", str(number)) for name, number in report.names),
         ("open ends", str(report.open_ends)),
         ("gaps", str(report.gaps)),
     ]

@@ -36,9 +36,14 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
         ("things", report.things),
         ("evidence lines", report.statements),
         ("divergences", report.divergences),
+        ("names of others", report.names),
     ):
         total = sum(number for _, number in numbers)
-        parts = ", ".join(f"{number} {what}" for what, number in numbers)
+        shares = name == "names of others"
+        parts = ", ".join(
+            f"{number} {what}" + (f" ({number / total:.0%})" if shares else "")
+            for what, number in numbers
+        )
         paper.line(f"{total} {name}" + (f": {parts}" if parts else ""), hanging=2)
     paper.line(f"{report.gaps} gaps, {counted(report.open_ends, 'open end')}")
     if report.written:
