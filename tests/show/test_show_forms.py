@@ -48,7 +48,7 @@ NOTICES = (
     Notice("R101", "the file is no UTF-8", "save it as UTF-8", Place("c.md"), Severity.ERROR),
 )
 REPORT = BuildReport("inbox", "graphs", 20, 2, 1, (("source", 14),), (("supports", 40),),
-                     (("declared", 2),), 3, 4, NOTICES, ("graphs/knowledge.trig",))  # fmt: skip
+                     (("declared", 2),), 3, 4, NOTICES, ("graphs/knowledge.trig",), names=(("missing", 1), ("resolved", 9)))  # fmt: skip
 ROWS = Rows(("thing", "count"), (("https://beliefgraph.example/id/note/a", 3), (None, 0)))
 
 
@@ -239,6 +239,7 @@ def test_a_build_accounts_for_every_file():
         "14 things: 14 source",
         "40 evidence lines: 40 supports",
         "2 divergences: 2 declared",
+        "10 names of others: 1 missing (10%), 9 resolved (90%)",
         "4 gaps, 3 open ends",
         "",
         "written",

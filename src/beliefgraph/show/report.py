@@ -24,11 +24,11 @@ class BuildReport:
     things: tuple[tuple[str, int], ...] = ()
     statements: tuple[tuple[str, int], ...] = ()
     divergences: tuple[tuple[str, int], ...] = ()
-    names: tuple[tuple[str, int], ...] = ()
     open_ends: int = 0
     gaps: int = 0
     notices: tuple[Notice, ...] = ()
     written: tuple[str, ...] = ()
+    names: tuple[tuple[str, int], ...] = ()
 
     @property
     def files(self) -> int:
