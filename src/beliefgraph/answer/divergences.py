@@ -21,6 +21,7 @@ from beliefgraph.ground.terms import part_iri
 
 __all__ = [
     "DivergenceAnswer",
+    "Said",
     "Settling",
     "SideAnswer",
     "Touches",
@@ -36,10 +37,19 @@ _FOUND = {one.value: one for one in Found}
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The words of an evidence line, and where they stand."""
+
+    quotation: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class SideAnswer:
     """One side: the writer's words, the thing that stands for it if there is one, and in
     a structural divergence which way it pulls, by which evidence lines, in the order of the
     chain; ``via`` is the claim through which it pulls, none if it does so directly.
+    ``stakes.explained`` fills in what the lines say.
     """
 
     text: str
@@ -47,6 +57,7 @@ class SideAnswer:
     direction: Relation | None = None
     lines: tuple[str, ...] = ()
     via: Ref | None = None
+    said: tuple[Said, ...] = ()
 
     @property
     def words(self) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from beliefgraph.answer.basis import Basis
-from beliefgraph.answer.cells import records, text_in
-from beliefgraph.answer.divergences import DivergenceAnswer, Settling, Touches
+from beliefgraph.answer.cells import place_in, records, text_in
+from beliefgraph.answer.divergences import DivergenceAnswer, Said, Settling, Touches
 from beliefgraph.answer.gaps import gaps_about, trials
 from beliefgraph.answer.impact import reached
 from beliefgraph.answer.kinds import kind_in
@@ -25,8 +25,8 @@ LONGEST = 3
 @dataclass(frozen=True, slots=True)
 class _Work:
     basis: Basis
-    words: Mapping[str, str]
-    """The quotation of each evidence line."""
+    words: Mapping[str, Said]
+    """What each evidence line says."""
     settling: Mapping[str, tuple[Settling, ...]]
 
 
@@ -37,7 +37,10 @@ def explained(
 
     Those on which equally many hang keep their order.
     """
-    words = {text_in(row, "line"): text_in(row, "quotation") for row in records(ask("lines"))}
+    words = {
+        text_in(row, "line"): Said(text_in(row, "quotation"), place_in(row))
+        for row in records(ask("lines"))
+    }
     work = _Work(basis, words, _settling(ask, basis))
     every = [_explained(one, work) for one in found]
     return tuple(sorted(every, key=_rank))
@@ -51,8 +54,13 @@ def _rank(one: DivergenceAnswer) -> tuple[int, int]:
 def _explained(one: DivergenceAnswer, work: _Work) -> DivergenceAnswer:
     ends = _ends(one)
     touches, hanging = _touches(one, work.basis)
+    sides = (
+        replace(side, said=tuple(work.words[line] for line in side.lines if line in work.words))
+        for side in one.sides
+    )
     return replace(
         one,
+        sides=tuple(sides),
         kind=one.kind or _kind(one, work),
         shared=tuple(work.basis.things[iri].ref for iri in _shared(one, work.basis)),
         touches=touches,
@@ -120,7 +128,11 @@ def _behind(ends: set[str], basis: Basis) -> dict[str, int]:
 def _kind(one: DivergenceAnswer, work: _Work) -> str:
     against = [side for side in one.sides if side.direction is not Relation.SUPPORTS]
     lines = dict.fromkeys(line for side in against for line in side.lines)
-    words = [one.quotation] if one.quotation else [work.words.get(line, "") for line in lines]
+    words = (
+        [one.quotation]
+        if one.quotation
+        else [work.words[line].quotation for line in lines if line in work.words]
+    )
     dates: dict[object, list[str]] = {}
     for number, side in enumerate(one.sides):
         if side.thing and side.thing.iri in work.basis.things:

@@ -92,33 +92,27 @@ def beliefs(
     help="Only those that a writer declares, that the edges show, or that are proposed.",
 )
 @click.option("--kind", metavar="KIND", help="fact, interpretation, scope, method or time.")
+@click.option("--belief", metavar="LABEL", help="Only those that touch this belief or claim.")
+@owner_option
 @inbox_option
 @store_option
 @endpoint_option
 @format_option("divergences")
 @polite
-def divergences(
-    found: str | None,
-    kind: str | None,
-    inbox: Path | None,
-    store: Path | None,
-    endpoint: str | None,
-    form: str,
-) -> None:
+def divergences(form: str, **options: Any) -> None:
     r"""Where sources, findings and claims part, side by side, and who says so.
+
+    Those come first on which the most beliefs hang. Proposed ones, which only likeness of
+    wording finds, are shown by --found proposed and counted nowhere else.
 
     \b
     Examples:
-      beliefgraph divergences
+      beliefgraph divergences --belief B4
       beliefgraph divergences --found structural --format csv
     """
     from beliefgraph.pipeline.answers import divergences as run
 
-    show(
-        "divergences",
-        run(inbox=inbox, store=store, endpoint=endpoint, found=found, kind=kind),
-        form,
-    )
+    show("divergences", run(**options), form)
 
 
 @click.command()

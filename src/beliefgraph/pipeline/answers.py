@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from beliefgraph.ground.divergence import Found
 from beliefgraph.pipeline.graph import open_ask
+from beliefgraph.pipeline.moving import base_table
 
 if TYPE_CHECKING:
     from beliefgraph.answer.beliefs import BeliefRow
@@ -43,7 +44,8 @@ def belief(
     """What bears on a belief: by label (``B4``, ``theseus/B4``), title, or path."""
     from beliefgraph.answer.standing import standing_of
 
-    return standing_of(open_ask(inbox, store=store, endpoint=endpoint), label, owner=owner)
+    ask, table = open_ask(inbox, store=store, endpoint=endpoint), base_table(inbox)
+    return standing_of(ask, label, owner=owner, table=table)
 
 
 def divergences(
@@ -51,14 +53,23 @@ def divergences(
     inbox: Where = None,
     found: Found | str | None = None,
     kind: str | None = None,
+    belief: str | None = None,
+    owner: str | None = None,
     store: Where = None,
     endpoint: str | None = None,
 ) -> tuple[DivergenceAnswer, ...]:
-    """Where sources, findings and propositions part, and how each divergence was found."""
-    from beliefgraph.answer.divergences import divergences as answer
+    """Where sources, findings and propositions part, those first on which most hangs.
+
+    ``belief`` keeps those that touch one proposition; proposed ones come only if ``found``
+    asks for them.
+    """
+    from beliefgraph.answer.choose import find
+    from beliefgraph.answer.partings import partings
 
     way = Found(found) if found is not None else None
-    return answer(open_ask(inbox, store=store, endpoint=endpoint), found=way, kind=kind)
+    ask = open_ask(inbox, store=store, endpoint=endpoint)
+    touching = None if belief is None else find(ask, belief, owner=owner)
+    return partings(ask, found=way, kind=kind, touching=touching)
 
 
 def questions() -> Mapping[str, str]:

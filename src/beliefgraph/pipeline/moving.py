@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from beliefgraph.answer.what_if import WhatIf
     from beliefgraph.answer.why import Why
 
-__all__ = ["base_scores", "fragile", "impact", "sensitivity", "strengths", "what_if", "why"]
+__all__ = [
+    "base_scores",
+    "base_table",
+    "fragile",
+    "impact",
+    "sensitivity",
+    "strengths",
+    "what_if",
+    "why",
+]
 
 Where = str | Path | None
 
@@ -128,14 +137,15 @@ def base_scores(*, inbox: Where = None) -> Rows:
     """The table of base scores, with what the settings change in it."""
     from beliefgraph.answer.strength.base import rows_of
 
-    return Rows(("of", "word", "score", "reason"), rows_of(_table(inbox)))
+    return Rows(("of", "word", "score", "reason"), rows_of(base_table(inbox)))
 
 
 def _opened(inbox: Where, store: Where, endpoint: str | None) -> tuple[Ask, BaseTable]:
-    return open_ask(inbox, store=store, endpoint=endpoint), _table(inbox)
+    return open_ask(inbox, store=store, endpoint=endpoint), base_table(inbox)
 
 
-def _table(inbox: Where) -> BaseTable:
+def base_table(inbox: Where) -> BaseTable:
+    """The table of base scores that the settings of an inbox give."""
     from beliefgraph.answer.strength.base import table_from
 
     return table_from(open_inbox(inbox).settings.base_scores)

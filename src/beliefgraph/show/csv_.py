@@ -49,14 +49,16 @@ def standing_csv(standing: Standing, look: Look | None = None) -> str:
 
 def divergences_csv(found: Sequence[DivergenceAnswer], look: Look | None = None) -> str:
     """One row a side of a divergence."""
-    header = ("divergence", "found", "kind", "about", "side", "thing", "direction", "quotation",
-              "path", "line")  # fmt: skip
+    header = ("divergence", "found", "rule", "kind", "about", "side", "thing", "direction", "via",
+              "quotation", "reason", "path", "line", "beliefs", "hanging")  # fmt: skip
     return table(
         header,
         (
-            (one.id, one.found, one.kind, one.about.name if one.about else "", side.text,
-             side.thing.name if side.thing else "", side.direction or "", one.quotation,
-             one.place.path if one.place else "", one.place.line if one.place else "")
+            (one.id, one.found, one.rule, one.kind, one.about.name if one.about else "", side.text,
+             side.thing.name if side.thing else "", side.direction or "",
+             side.via.name if side.via else "", one.quotation, one.reason,
+             one.place.path if one.place else "", one.place.line if one.place else "",
+             " ".join(dict.fromkeys(touch.belief.name for touch in one.touches)), one.hanging)
             for one in found
             for side in one.sides
         ),

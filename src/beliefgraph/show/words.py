@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from beliefgraph.answer.counts import Count, Minimum
+from beliefgraph.answer.divergences import DivergenceAnswer
 from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.lacking import Account
@@ -16,8 +17,9 @@ from beliefgraph.answer.what_if import WhatIf
 from beliefgraph.ground.evidence import Relation, Voice
 
 __all__ = [
-    "SIGNS", "Sign", "change_in_words", "counted", "differences", "doubts_about", "kind_of", "minimum_in_words", "name_of", "names_of", "one_line", "reach_in_words",
-    "shortened", "supposed", "visible", "voice_in_words",
+    "SIGNS", "Sign", "change_in_words", "counted", "differences", "doubts_about", "kind_of", "minimum_in_words", "name_of", "names_of",
+    "one_line", "parting_in_words", "reach_in_words",
+    "shortened", "supposed", "touches_in_words", "visible", "voice_in_words",
 ]  # fmt: skip
 
 
@@ -49,6 +51,11 @@ _OPEN = {
     "missing": "no such note in the inbox",
     "ambiguous": "several notes answer to it",
     "ownerless": "whose label is not said",
+}
+_PARTINGS = {
+    "opposed": "two propositions that contradict each other",
+    "at-odds": "beliefs of two owners at odds",
+    "likeness": "two propositions that may part",
 }
 # C0 and C1 controls, bidi controls, zero-width marks, separators, lone surrogates
 _HIDDEN = re.compile(
@@ -184,6 +191,22 @@ def differences(before: Account, after: Account) -> Iterator[tuple[str, str, str
             aside = "" if one.side is other.side else f"now {other.side} its base score"
             shown = (f"{one.strength:.3f}", f"{other.strength:.3f}")
             yield f"strength: {one.semantics}", *shown, f"{change}  {aside}".rstrip()
+
+
+def parting_in_words(one: DivergenceAnswer) -> str:
+    """What kind of parting it is, where no proposition is what it is about."""
+    return _PARTINGS.get(one.rule, "sides that part")
+
+
+def touches_in_words(one: DivergenceAnswer) -> tuple[str, ...]:
+    """What a divergence does to each belief that hangs on it; sides are named by letters."""
+    found: dict[Ref, list[str]] = {}
+    for touch in one.touches:
+        what = "" if touch.side is None else f"{chr(65 + touch.side)} "
+        steps = f", {touch.steps} steps on" if touch.steps > 1 else ""
+        said = f"{what}{SIGNS[touch.direction].word} it{steps}" if touch.steps else f"{what}is it"
+        found.setdefault(touch.belief, []).append(said)
+    return tuple(f"{ref.name} ({'; '.join(said)})" for ref, said in found.items())
 
 
 def minimum_in_words(minimum: Minimum, kind: str) -> str:
