@@ -161,16 +161,21 @@ def query(question: str, params: tuple[str, ...], form: str, **options: Any) -> 
 
 
 @click.command()
+@format_option("rows")
 @polite
-def questions() -> None:
-    """The questions that are shipped, each in words.
+def questions(form: str) -> None:
+    r"""The questions that are shipped, each in words.
 
     Ask one with: beliefgraph query NAME
+
+    \b
+    Example:
+      beliefgraph questions --format markdown
     """
     from beliefgraph.ground.rows import Rows
     from beliefgraph.pipeline.answers import questions as run
 
-    show("rows", Rows(("name", "question"), tuple(run().items())))
+    show("rows", Rows(("name", "question"), tuple(run().items())), form)
 
 
 @click.command()

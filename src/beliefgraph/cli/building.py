@@ -73,7 +73,7 @@ def build(
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "json", "csv", "text"]),
+    type=click.Choice(["text", "markdown", "json", "jsonl", "csv"]),
     default="text",
     show_default=True,
     help="jsonl: a record a line, with the fields of a labelled statement.",

@@ -1,4 +1,4 @@
-"""Statements as lines of JSON, as one JSON list, as CSV, or as text."""
+"""Statements as lines of JSON, as one JSON list, as CSV, as a Markdown table, or as text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+
+from beliefgraph.show.markdown.marks import escaped
 
 __all__ = ["statements_in"]
 
@@ -34,6 +36,10 @@ def statements_in(records: Iterable[Record], form: str) -> Iterator[str]:
         yield json.dumps(list(records), ensure_ascii=False, indent=2) + "\n"
     elif form == "csv":
         yield from _csv(records)
+    elif form == "markdown":
+        yield "| place | evidence | relation | target | where |\n|---|---|---|---|---|\n"
+        for record in records:
+            yield _row(record)
     else:
         for record in records:
             yield _text(record)
@@ -52,6 +58,18 @@ def _csv(records: Iterable[Record]) -> Iterator[str]:
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
+
+
+def _row(record: Record) -> str:
+    place = f"{record['doc']}:{record['line']}"
+    sides = record.get("sides")
+    if isinstance(sides, list):
+        cells = [place, str(sides[0]), "diverges from", "; ".join(map(str, sides[1:])), ""]
+    else:
+        subject = record["subject"] or record["subject_text"]
+        target = record["object"] or record["object_text"]
+        cells = [place, str(subject), str(record["relation"]), str(target), str(record["where"])]
+    return "| " + " | ".join(escaped(cell) for cell in cells) + " |\n"
 
 
 def _text(record: Record) -> str:
