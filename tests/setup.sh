@@ -1,8 +1,8 @@
 #!/bin/sh
-# What the tests need beside Python: Chromium. Installed where Debian's packages
+# What the tests need beside Python: Chromium and Virtuoso. Installed where Debian's packages
 # can be installed without a question; where not, the tests that need it skip and say so.
 set -u
-want="chromium fonts-dejavu-core"
+want="chromium fonts-dejavu-core virtuoso-opensource"
 [ "${1:-}" = venv ] && want="python3-venv"
 missing=""
 for package in $want; do
