@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from beliefgraph.ground.document import Document
 from beliefgraph.ground.notice import Notice, Severity
@@ -28,15 +29,24 @@ _CLOSE = 0.88
 def nearly_known(document: Document) -> Iterator[Notice]:
     """A notice for each field that is not read and whose name is a slip from one that is."""
     for field in document.fields:
-        key = field.key.lower().replace("-", "_").replace(" ", "_")
-        if field.key in KNOWN_FIELDS or len(key) < 4:
+        if field.key in KNOWN_FIELDS:
             continue
-        close = difflib.get_close_matches(key, _by_length(len(key)), 1, _CLOSE)
+        close = _nearest(field.key)
         if close:
-            message = f"the field '{field.key}' is not read; '{close[0]}' is"
-            help = f"write {close[0]}, or name yours under [fields] in beliefgraph.toml"
+            message = f"the field '{field.key}' is not read; '{close}' is"
+            help = f"write {close}, or name yours under [fields] in beliefgraph.toml"
             place = Place(document.path, field.line)
             yield Notice("I104", message, help, place, Severity.WARNING)
+
+
+@lru_cache(maxsize=1024)  # the notes of an inbox bear the same few fields over and over
+def _nearest(written: str) -> str:
+    """The known field from which a name is a slip, or nothing."""
+    key = written.lower().replace("-", "_").replace(" ", "_")
+    if len(key) < 4:
+        return ""
+    close = difflib.get_close_matches(key, _by_length(len(key)), 1, _CLOSE)
+    return close[0] if close else ""
 
 
 def _by_length(length: int) -> list[str]:

@@ -42,8 +42,7 @@ def is_telling(text: str) -> bool:
     >>> is_telling("Two camps disagree"), is_telling("All agree")
     (True, False)
     """
-    lowered = text.lower()
-    return any(word in lowered for word in _TELLING)
+    return any(map(text.lower().__contains__, _TELLING))
 
 
 def parting(text: str, *, is_declared: bool = False, before: Sequence[str] = ()) -> Parting | None:

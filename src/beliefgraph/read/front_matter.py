@@ -18,11 +18,13 @@ from frontmatter.default_handlers import YAMLHandler
 from beliefgraph.ground.document import Entry, Field
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.place import Place
+from beliefgraph.read.simple_yaml import read_simple
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|)$")
+_BOUNDARY = re.compile(r"-{3,}\s*")
 _ITEM = re.compile(r"^\s*-(?:\s+(.*))?$")
 _NO_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), " ")  # line breaks to YAML alone
 _MAX_ENTRIES = 2_000
@@ -78,7 +80,7 @@ class LineHandler(YAMLHandler):
 def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
     """The front matter at the head of a note; empty when there is none."""
     start = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if start is None or not re.fullmatch(r"-{3,}\s*", lines[start]):
+    if start is None or not _BOUNDARY.fullmatch(lines[start]):
         return FrontMatter()
     end = _end(lines, start)
     notices: list[Notice] = []
@@ -86,11 +88,11 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
         message = "the front matter is not closed by a line of three dashes"
         notices.append(Notice("R202", message, "close it with ---", Place(path, start + 1)))
         end = next((i for i in range(start + 1, len(lines)) if not lines[i].strip()), len(lines))
-    handler = LineHandler(start)
-    block = "\n".join(["---", *lines[start + 1 : end], "---", ""])
-    frontmatter.parse(block, handler=handler)
-    found = handler.found
-    if found.error:
+    simple = read_simple(lines[start + 1 : end], start + 2)
+    found = _composed(lines[start + 1 : end], start) if simple is None else _Found()
+    if simple is not None:
+        fields, taken = simple, frozenset(range(start + 1, end + 2))
+    elif found.error:
         message = f"the front matter is not YAML ({found.error}); it was read key by key"
         place = Place(path, min(found.error_line, len(lines)))
         notices.append(Notice("R201", message, "mend the line, or quote its value", place))
@@ -103,6 +105,13 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
     if more is not None:
         return FrontMatter((*fields, *more.fields), taken | more.lines, (*notices, *more.notices))
     return FrontMatter(fields, taken, tuple(notices))
+
+
+def _composed(block: list[str], start: int) -> _Found:
+    """What libyaml finds in the lines of a block that begins after line ``start``, from 0."""
+    handler = LineHandler(start)
+    frontmatter.parse("\n".join(["---", *block, "---", ""]), handler=handler)
+    return handler.found
 
 
 def _end(lines: list[str], start: int) -> int | None:
