@@ -7,8 +7,15 @@ from collections.abc import Sequence
 import pyoxigraph
 
 from beliefgraph.graph.derived import derived_quads
-from beliefgraph.graph.quads import document_quads
-from beliefgraph.ground.derived import DerivedSide, StructuralDivergence
+from beliefgraph.graph.quads import document_quads, quads_of
+from beliefgraph.graph.standing import standing_body
+from beliefgraph.ground.derived import (
+    DerivedFigure,
+    DerivedSide,
+    DerivedStanding,
+    DerivedTally,
+    StructuralDivergence,
+)
 from beliefgraph.ground.divergence import Divergence, Side
 from beliefgraph.ground.ends import Known, Named, Open, Reason
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
@@ -195,7 +202,23 @@ DERIVED: tuple[StructuralDivergence, ...] = (
 )
 
 
+STANDINGS: tuple[DerivedStanding, ...] = (
+    DerivedStanding(
+        node_iri("theseus#4"),
+        grounds=1,
+        asked=5,
+        base_score=0.5,
+        tallies=tuple(
+            DerivedTally(way, 1, 1, 1)
+            for way in (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
+        ),
+        figures=(DerivedFigure("DF-QuAD", 0.8125, converged=True),),
+    ),
+)
+
+
 def all_quads(documents: Sequence[Interpretation] = SAMPLE) -> list[pyoxigraph.Quad]:
-    """The quads of the documents and of the derived graph."""
+    """The quads of the documents and of the derived graphs."""
     quads = [quad for document in documents for quad in document_quads(document)]
-    return quads + derived_quads(DERIVED)
+    standings = standing_body(STANDINGS, version="0.1.0", scores="0f")
+    return quads + derived_quads(DERIVED) + quads_of(standings)

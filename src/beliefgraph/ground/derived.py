@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from beliefgraph.ground.evidence import Relation
 
-__all__ = ["DerivedSide", "StructuralDivergence"]
+__all__ = [
+    "DerivedFigure",
+    "DerivedSide",
+    "DerivedStanding",
+    "DerivedTally",
+    "StructuralDivergence",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,3 +37,35 @@ class StructuralDivergence:
     proposition: str
     sides: tuple[DerivedSide, ...]
     rule: str = "contested"
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedTally:
+    """How much pulls a proposition one way: evidence lines, sources, independent origins."""
+
+    relation: Relation
+    items: int
+    sources: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedFigure:
+    """The strength of a proposition by one semantics, from 0 to 1."""
+
+    semantics: str
+    value: float
+    converged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedStanding:
+    """What a proposition, by its IRI, stands on in figures."""
+
+    proposition: str
+    grounds: int
+    asked: int
+    base_score: float
+    tallies: tuple[DerivedTally, ...]
+    figures: tuple[DerivedFigure, ...]
+    rule: str = "standing"
