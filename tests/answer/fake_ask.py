@@ -170,6 +170,9 @@ class FakeAsk:
     def _origins(self):
         return "thing origin", [(iri(t.id), t.origin) for t in self.things if t.origin]
 
+    def _standings(self):
+        return "standing about baseScore semantics value converged scores", []
+
     def _weighed(self):
         return "thing evaluated", []
 

@@ -19,12 +19,10 @@ from beliefgraph.answer.circles import joined
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Thing
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable, base_score
-from beliefgraph.answer.strength.evaluate import all_strengths
 from beliefgraph.answer.strength.framework import Framework, framework_of
-from beliefgraph.answer.strength.result import Strengths
 from beliefgraph.answer.web import Web
 
-__all__ = ["Argument", "argument_of", "strengths_in"]
+__all__ = ["Argument", "argument_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +63,6 @@ def argument_of(
             links[each.sign].append((pair[0], pair[1]))
     framework = framework_of(base, attacks=links[-1], supports=links[1])
     return Argument(framework, name, members, table)
-
-
-def strengths_in(argument: Argument) -> tuple[Strengths, ...]:
-    """The strengths of all arguments by each semantics."""
-    return all_strengths(argument.framework)
 
 
 def _members(

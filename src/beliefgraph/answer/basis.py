@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from beliefgraph.answer.argument import Argument, argument_of, strengths_in
+from beliefgraph.answer.argument import Argument, argument_of
 from beliefgraph.answer.counts import origins_of
 from beliefgraph.answer.divergences import DivergenceAnswer, divergences, structural
 from beliefgraph.answer.opposing import at_odds, opposed, through_claims
+from beliefgraph.answer.outcomes import Outcomes, written
 from beliefgraph.answer.propositions import Proposition, propositions
 from beliefgraph.answer.ref import Thing, things
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
-from beliefgraph.answer.strength.result import Strengths
 from beliefgraph.answer.web import Web, web
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import BASE
@@ -33,7 +33,7 @@ class Basis:
     origins: Mapping[str, frozenset[str]]
     web: Web
     argument: Argument
-    strengths: tuple[Strengths, ...]
+    strengths: Outcomes
 
 
 def basis_of(ask: Ask, *, table: BaseTable = DEFAULT, is_brief: bool = False) -> Basis:
@@ -45,7 +45,9 @@ def basis_of(ask: Ask, *, table: BaseTable = DEFAULT, is_brief: bool = False) ->
     held = {one.ref.iri: one for one in propositions(ask)}
     argument = argument_of(known, held, graph, origins, table=table)
     parting = () if is_brief else (*divergences(ask), *_more(ask, known, held, graph, origins))
-    return Basis(known, held, parting, origins, graph, argument, strengths_in(argument))
+    return Basis(
+        known, held, parting, origins, graph, argument, Outcomes(argument, written(ask, table))
+    )
 
 
 def _more(

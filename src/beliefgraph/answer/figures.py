@@ -109,7 +109,8 @@ def _orders(
     if one is None or one.ref.kind != "belief":
         return
     for other in propositions.values():
-        if other.ref.kind != "belief" or other.owner != one.owner or other.ref.iri == iri:
+        is_peer = other.ref.kind == "belief" and other.owner == one.owner
+        if not is_peer or other.ref.iri == iri:
             continue
         found = order_conflict(iri, other.ref.iri, settled)
         if found:

@@ -10,6 +10,7 @@ from beliefgraph.answer.lacking import inside, lacking
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
+from beliefgraph.answer.strength.semantics import SEMANTICS
 from beliefgraph.answer.web import Edge, downstream, followed
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.rows import Ask
@@ -71,7 +72,7 @@ def impact_of(
         for one, (edge, direction, steps) in below.items()
         if one in basis.propositions and one not in gone
     ]
-    names = tuple(each.semantics for each in basis.strengths)
+    names = tuple(each.name for each in SEMANTICS)
     return Impact(basis.things[iri].ref, names, tuple(sorted(rests, key=_order)))
 
 
@@ -107,7 +108,7 @@ def _is_only(basis: Basis, iri: str, resting: frozenset[str]) -> bool:
 
 
 def _changes(basis: Basis, left: Basis, iri: str) -> tuple[float, ...]:
-    pairs = zip(basis.strengths, left.strengths, strict=True)
+    pairs = zip(basis.strengths.all(), left.strengths.all(), strict=True)
     return tuple(after.values[iri] - before.values[iri] for before, after in pairs)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from beliefgraph.answer.argument import argument_of, strengths_in
+from beliefgraph.answer.argument import argument_of
 from beliefgraph.answer.basis import Basis
 from beliefgraph.answer.chains import chains
 from beliefgraph.answer.counts import Counts, Minimum, count, minimum
 from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import Item
+from beliefgraph.answer.outcomes import Outcomes
 from beliefgraph.answer.ref import Thing
 from beliefgraph.answer.standing import grouped, strength_in
 from beliefgraph.answer.web import Edge, Web
@@ -55,7 +56,7 @@ def lacking(basis: Basis, gone: frozenset[str]) -> Basis:
         origins=origins,
         web=graph,
         argument=argument,
-        strengths=strengths_in(argument),
+        strengths=Outcomes(argument),
     )
 
 

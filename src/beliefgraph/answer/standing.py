@@ -108,7 +108,7 @@ def strength_in(basis: Basis, iri: str, items: Iterable[Item] = ()) -> Strength:
     return strength(
         iri,
         basis.argument,
-        basis.strengths,
+        basis.strengths.of(iri),
         things=basis.things,
         propositions=basis.propositions,
         items=items,
