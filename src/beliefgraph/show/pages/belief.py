@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from beliefgraph.answer.basis import Basis
 from beliefgraph.answer.items import Item
-from beliefgraph.answer.ref import Thing
-from beliefgraph.answer.standing import Standing
+from beliefgraph.answer.standing import Groups, Standing
+from beliefgraph.answer.ticking import ticking
 from beliefgraph.ground.divergence import Found
 from beliefgraph.show.pages.cards import (
     bar,
@@ -20,6 +21,7 @@ from beliefgraph.show.pages.contexts import BeliefPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.local_map import local_map
+from beliefgraph.show.pages.tick import MOST_TICKS, figures, tick_data, ticks
 from beliefgraph.show.pages.timeline import bearing, timeline
 from beliefgraph.show.pages.views import Bar, Card, Link, StrengthView
 from beliefgraph.show.words import doubts_about, minimum_in_words, one_line, reach_in_words
@@ -30,24 +32,28 @@ __all__ = ["bar_of", "belief_context", "belief_page", "flags_of"]
 def belief_page(
     standing: Standing,
     links: Links,
-    known: Mapping[str, Thing],
+    basis: Basis,
     *,
     explore: str = "",
 ) -> str:
     """The HTML of the page; ``links`` are seen from its folder."""
-    context = belief_context(standing, links, known, explore=explore)
-    return page("belief.html.j2", context, root=links.root, stamp=links.stamp)
+    context = belief_context(standing, links, basis, explore=explore)
+    scripts = ("page.js", "tick.js")
+    return page("belief.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 
 
 def belief_context(
     standing: Standing,
     links: Links,
-    known: Mapping[str, Thing],
+    basis: Basis,
     *,
     explore: str = "",
 ) -> BeliefPage:
     """What the page shows."""
-    one, groups = standing.proposition, standing.groups
+    one, groups, known = standing.proposition, standing.groups, basis.things
+    found = ticking(basis, one.ref.iri, all_items(groups))
+    chosen = ticks(found)
+    has_ticks = 0 < len(chosen) <= MOST_TICKS
 
     def cards(items: Iterable[Item]) -> tuple[Card, ...]:
         return tuple(card(item, links, known) for item in items)
@@ -93,8 +99,16 @@ def belief_context(
             Link(one_line(d.ref.title, 300), links.page(d.ref.iri), d.ref.kind, str(d.place))
             for d in standing.dependents
         ),
+        ticks=chosen if has_ticks else (),
+        ticking=tick_data(found) if has_ticks else "",
+        figures=figures(standing.counts, standing.strength) if has_ticks else (),
         explore=explore,
     )
+
+
+def all_items(groups: Groups) -> tuple[Item, ...]:
+    """Every line of a standing, whatever its group."""
+    return (*bearing(groups), *groups.related)
 
 
 def bar_of(standing: Standing) -> Bar:

@@ -12,6 +12,7 @@ from beliefgraph.show.pages.views import (
     Card,
     ChainView,
     DivergenceView,
+    Figure,
     FileView,
     Link,
     ListGroup,
@@ -20,6 +21,7 @@ from beliefgraph.show.pages.views import (
     Month,
     Row,
     StrengthView,
+    Tick,
     told,
 )
 
@@ -76,6 +78,9 @@ class BeliefPage:
     gaps: tuple[Link, ...] = field(metadata=told("what its evidence does not show"))
     tests: tuple[Link, ...] = field(metadata=told("what would change the mind"))
     dependents: tuple[Link, ...] = field(metadata=told("what rests on it"))
+    ticks: tuple[Tick, ...] = field(metadata=told("what can be ticked off, none if too much"))
+    ticking: str = field(metadata=told("the lists from which figures are recomputed, as JSON"))
+    figures: tuple[Figure, ...] = field(metadata=told("the figures that are recomputed"))
     explore: str = field(metadata=told("the address of its explore page, empty if there is none"))
 
 

@@ -54,7 +54,7 @@ def explore_page(found: Neighbourhood, links: Links, *, shared: str = "") -> str
         context,
         root=links.root,
         stamp=links.stamp,
-        script="explore.js",
+        scripts=("explore.js",),
         extra=(context.library,) if context.library else (),
         sources=("'self'", "file:") if shared else (),
         has_site=bool(links.pages),

@@ -42,7 +42,7 @@ def page(
     context: Any,
     *,
     root: str = "",
-    script: str = "page.js",
+    scripts: tuple[str, ...] = ("page.js",),
     extra: tuple[str, ...] = (),
     sources: tuple[str, ...] = (),
     has_site: bool = True,
@@ -50,12 +50,12 @@ def page(
 ) -> str:
     """The HTML of a page.
 
-    ``extra`` are further inline scripts that the policy must allow, ``sources`` further
+    ``scripts`` are joined to the one of the page, ``extra`` are further inline scripts that the policy must allow, ``sources`` further
     expressions for ``script-src``.
     """
     from markupsafe import Markup
 
-    style, code = part("style.css"), part(script)
+    style, code = part("style.css"), "\n".join(part(name) for name in scripts)
     hashes = (*(_hash(one) for one in (code, *extra)), *sources)
     policy = _policy(_hash(style), hashes)
     frame = Frame(policy, Markup(style), Markup(code), root, has_site, stamp)  # noqa: S704

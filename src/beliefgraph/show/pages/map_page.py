@@ -37,9 +37,7 @@ _ROOM = 1.6  # around the things of an inner group
 def map_page(found: Atlas, links: Links) -> str:
     """The HTML of map.html."""
     context = map_context(found, links)
-    return page(
-        "map.html.j2", context, root=links.root, stamp=links.stamp, script="map.js", extra=()
-    )
+    return page("map.html.j2", context, root=links.root, stamp=links.stamp, scripts=("map.js",))
 
 
 def map_context(found: Atlas, links: Links) -> MapPage:

@@ -101,7 +101,7 @@ def pages(
         around = _explore(ask, iri, below, basis) if explore else ""
         name = links.pages[iri].removeprefix("beliefs/")
         address = f"../explore/{name}" if around else ""
-        yield links.pages[iri], belief_page(one, below, basis.things, explore=address)
+        yield links.pages[iri], belief_page(one, below, basis, explore=address)
         if around:
             yield f"explore/{name}", around
     if explore:

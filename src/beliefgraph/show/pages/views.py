@@ -11,6 +11,7 @@ __all__ = [
     "ChainView",
     "ColumnView",
     "DivergenceView",
+    "Figure",
     "FileView",
     "Finding",
     "Link",
@@ -22,6 +23,7 @@ __all__ = [
     "Row",
     "SideView",
     "StrengthView",
+    "Tick",
     "Wire",
     "told",
 ]  # fmt: skip
@@ -247,3 +249,22 @@ class StrengthView:
     name: str
     figure: str
     side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A thing that a reader can take out: its number in the page's lists, title and kind."""
+
+    number: int
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that the page recomputes: of what, its place in the result, its unit, now."""
+
+    name: str
+    place: str
+    unit: str
+    now: str
