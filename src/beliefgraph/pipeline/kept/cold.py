@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import pickle
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.body import header, trig_of
 from beliefgraph.graph.quads import document_body
 from beliefgraph.graph.shown import shown_in
 from beliefgraph.graph.store import bulk_load, open_store
+from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.link.catalogue import catalogue_of
 from beliefgraph.link.document import link_document
 from beliefgraph.pipeline.inbox import Inbox, Progress, read_note
@@ -41,16 +45,33 @@ def build_anew(inbox: Inbox, kept: Kept, *, progress: Progress | None = None) ->
 def _read_all(inbox: Inbox, state: State, out: Path, progress: Progress | None) -> None:
     base, stats = inbox.settings.base, stats_of(inbox)
     paths: Iterable[str] = stats if progress is None else progress(stats)
-    notes = [(path, read_note(inbox, path)) for path in paths]
-    names = catalogue_of(note for _, note in notes)
-    with out.open("w", encoding="utf-8", newline="\n") as file:
+    with (
+        TemporaryFile(dir=out.parent) as spool,
+        out.open("w", encoding="utf-8", newline="\n") as file,
+    ):
+        names = catalogue_of(_kept(spool, (read_note(inbox, path) for path in paths)))
         file.write(header(shown_in(base)))
-        for path, note in notes:
-            doc, seen = state.put_names(note, stats[path]), set[str]()
+        for note in _back(spool, len(stats)):
+            doc, seen = state.put_names(note, stats[note.path]), set[str]()
             linked = link_document(note, recording(names, seen))
             body = document_body(linked, base=base)
             state.put_linked(doc, linked, body, seen)
             file.write(trig_of(body))
+
+
+def _kept(spool: IO[bytes], notes: Iterable[Interpretation]) -> Iterator[Interpretation]:
+    """The notes one by one, each written aside: all of them together would fill the memory."""
+    for note in notes:
+        pickle.dump(note, spool, pickle.HIGHEST_PROTOCOL)
+        yield note
+
+
+def _back(spool: IO[bytes], count: int) -> Iterator[Interpretation]:
+    """The notes again, from a file without a name that nobody else can have written."""
+    spool.seek(0)
+    for _ in range(count):
+        note: Interpretation = pickle.load(spool)  # noqa: S301
+        yield note
 
 
 def _store(new: Generation, state: State, text: Path, *, base: str) -> None:

@@ -29,7 +29,8 @@ __all__ = ["open_kept"]
 def open_kept(generation: Generation) -> tuple[Store, Ask]:
     """The store of a generation, and whoever answers the shipped questions from it.
 
-    It is seen as it is now, whatever is written meanwhile.
+    It is seen as it is now, whatever is written meanwhile. The standings are written after a
+    version is made, so they are asked for each time.
     """
     before = _version(generation)
     store = open_store(generation.store)
@@ -48,7 +49,7 @@ def _asking(generation: Generation, store: Store, version: int) -> Ask:
     ask = ask_store(store)
 
     def asked(question: str, **parameters: Cell) -> Rows:
-        if parameters or question not in questions():
+        if parameters or question not in questions() or question == "standings":
             return ask(question, **parameters)
         mark = digest_of(questions()[question].sparql)
         file = generation.folder / "answers" / f"{question}-{version}-{mark}.json"

@@ -171,9 +171,12 @@ class State:
         return doc
 
     def put_linked(self, doc: int, linked: Interpretation, body: Body, keys: set[str]) -> None:
-        """A document after linking: its graph, its account, what it looked up."""
+        """A document after linking: its graph, its account, what it looked up.
+
+        What it looked up before must have been forgotten: in a new state, where nothing is
+        indexed yet, looking for it would take as long as all that was written so far.
+        """
         run = self.database.execute
-        run("DELETE FROM refs WHERE doc = ?", (doc,))
         counts = json.dumps(counts_of(linked))
         run(
             "UPDATE docs SET counts = ?, notices = ? WHERE id = ?",
@@ -183,6 +186,10 @@ class State:
         self.database.executemany(
             "INSERT INTO refs VALUES (?, ?)", [(enc(key), doc) for key in keys]
         )
+
+    def forget_lookups(self, doc: int) -> None:
+        """Take out what a document looked up."""
+        self.database.execute("DELETE FROM refs WHERE doc = ?", (doc,))
 
     def forget(self, doc: int) -> None:
         """Take a document out."""

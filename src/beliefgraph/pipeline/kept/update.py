@@ -22,6 +22,7 @@ from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 from beliefgraph.pipeline.kept.folder import Generation
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.names import KeptNames
+from beliefgraph.pipeline.kept.standing import dropped
 from beliefgraph.pipeline.kept.state import Stat, State
 
 __all__ = ["Update", "finish", "update"]
@@ -133,6 +134,7 @@ def _link(
     for path, doc in docs.items():
         _write(work, names, doc, fresh[path], bodies.get(path, ""))
     for path, doc in again.items():
+        state.forget_lookups(doc)
         _write(work, names, doc, read_note(work.inbox, path), state.body(doc))
     return tuple(again)
 
@@ -168,6 +170,7 @@ def _derive(work: _Work, store: Store) -> tuple[str, ...]:
     for iri, text in found.items():
         run("INSERT OR REPLACE INTO derived VALUES (?, ?)", (iri, text))
     work.changes.append(_derived_change(before, after, base))
+    work.changes.append(dropped(base=base))
     return tuple(sorted(each.value for each in about))
 
 

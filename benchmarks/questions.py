@@ -1,0 +1,81 @@
+"""How long each shipped question takes on Oxigraph, at several sizes of a graph of belief notes.
+
+    python benchmarks/questions.py [--notes 700,2500,25000] [--rounds N] [--rdflib]
+
+The graphs are those of generated notes (`generate.py`): about 80 triples a note. ``--rdflib``
+prints the ratio against rdflib in memory beside, at the first size. Each question with a
+parameter is asked for the thing on which most lines bear.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+import generate
+
+from beliefgraph.graph.ask import ask_store
+from beliefgraph.graph.questions import questions
+from beliefgraph.graph.store import open_store
+from beliefgraph.ground.rows import Ask, Iri
+from beliefgraph.pipeline.inbox import open_inbox
+from beliefgraph.pipeline.kept.folder import kept_of
+from beliefgraph.pipeline.kept.use import bring_up
+
+
+def given(ask: Ask) -> dict[str, Iri]:
+    """The thing on which most lines bear, and the one that bears on most."""
+    edges = list(ask("edges"))
+    (target, _), *_ = Counter(str(row["target"]) for row in edges).most_common(1)
+    (evidence, _), *_ = Counter(str(row["evidence"]) for row in edges).most_common(1)
+    return {"target": Iri(target), "evidence": Iri(evidence)}
+
+
+def timed(ask: Ask, name: str, things: dict[str, Iri], rounds: int) -> tuple[float, int]:
+    """Median milliseconds of a question, and its rows."""
+    parameters = {key: things[key] for key in questions()[name].parameters}
+    times, rows = [], 0
+    for _ in range(rounds):
+        start = time.perf_counter()
+        rows = len(ask(name, **parameters).rows)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times), rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--notes", default="2500,25000")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rdflib", action="store_true")
+    options = parser.parse_args()
+    for nth, notes in enumerate(map(int, options.notes.split(","))):
+        with tempfile.TemporaryDirectory() as folder:
+            generate.generate(Path(folder) / "inbox", notes)
+            inbox = open_inbox(Path(folder) / "inbox")
+            generation = bring_up(inbox, kept_of(inbox, Path(folder) / "kept")).generation
+            store = open_store(generation.store)
+            print(f"\n{notes:,} notes, {len(store):,} quads, Oxigraph on disk")
+            ask = ask_store(store)
+            other = rdflib_ask(store) if options.rdflib and not nth else None
+            things = given(ask)
+            for name in questions():
+                took, rows = timed(ask, name, things, options.rounds)
+                line = f"  {name:16} {took:9.1f} ms {rows:8,} rows"
+                if other is not None:
+                    line += f"   rdflib × {timed(other, name, things, 1)[0] / took:.0f}"
+                print(line, flush=True)
+
+
+def rdflib_ask(store) -> Ask:
+    """The same graph in rdflib."""
+    from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
+
+    return ask_rdflib(to_rdflib(store))
+
+
+if __name__ == "__main__":
+    main()
