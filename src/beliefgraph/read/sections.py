@@ -36,11 +36,15 @@ class _Open:
 
     def close(self, is_telling: Callable[[str], bool] | None) -> Section:
         items: tuple[Item, ...] = ()
-        if self.wanted:
-            items = tuple(_items(self.lines))
-        elif is_telling is not None and is_telling("\n".join(text for _, text in self.lines)):
-            items = tuple(item for item in _items(self.lines) if is_telling(item.text))
-        lead = _COMMENT.sub("", self.lead).strip()
+        if not self.lines:
+            pass
+        elif self.wanted:
+            items = tuple(_items(self.lines, None))
+        elif is_telling is not None and is_telling("\n".join([text for _, text in self.lines])):
+            items = tuple(_items(self.lines, is_telling))
+        lead = self.lead
+        if lead:
+            lead = (_COMMENT.sub("", lead) if "<!--" in lead else lead).strip()
         return Section(self.title, self.level, self.line, lead, items, self.parents)
 
 
@@ -65,10 +69,24 @@ def read_sections(
     out.append(current)
     around: _Open | None = None  # the section whose list holds the label that is read now
     fence = ""
-    for number, text in lines:
+    for line in lines:
+        number, text = line
         if fence:
             if text.strip().startswith(fence):
                 fence = ""
+            continue
+        # Most lines are prose. A title has one of these signs, a fence two of its own.
+        if (
+            headings_are_marked
+            and around is None
+            and ":" not in text
+            and "#" not in text
+            and "**" not in text
+            and "``" not in text
+            and "__" not in text
+            and "~~" not in text
+        ):
+            current.lines.append(line)
             continue
         first = text.lstrip()[:1]
         if first in "`~" and first and (mark := _FENCE.match(text)):
@@ -143,34 +161,43 @@ def _title(
     return None
 
 
-def _items(lines: list[tuple[int, str]]) -> list[Item]:
-    """List items and paragraphs; the lines of one are joined, quotes and rules passed over."""
+def _items(lines: list[tuple[int, str]], is_telling: Callable[[str], bool] | None) -> list[Item]:
+    """List items and paragraphs; the lines of one are joined, quotes and rules passed over.
+
+    Where ``is_telling`` is given, only those of whose text it says so.
+    """
     out: list[Item] = []
     pending: list[tuple[int, str]] = []
     marker, depth = "", 0
 
     def flush() -> None:
-        if pending:
-            text = " ".join(part.strip() for _, part in pending)
-            text = _COMMENT.sub("", text).strip() if "<!--" in text else text
-            if text:
-                out.append(Item(text, pending[0][0], marker, depth, tuple(pending)))
+        text = " ".join([part.strip() for _, part in pending])
+        if "<!--" in text:
+            text = _COMMENT.sub("", text).strip()
+        if text and (is_telling is None or is_telling(text)):
+            out.append(Item(text, pending[0][0], marker, depth, tuple(pending)))
         pending.clear()
 
-    for number, raw in lines:
-        text = raw.lstrip("> ") if raw.lstrip().startswith(">") else raw
-        if not text.strip() or _RULE.match(text):
-            flush()
-            marker, depth = "", 0
-            continue
-        match = _ITEM.match(text)
-        if match:
-            flush()
-            marker, depth = match[2].rstrip(".)"), len(match[1].expandtabs(4))
-            body = match[3] or ""
-            if body:
-                pending.append((number, body))
-            continue
-        pending.append((number, text))
-    flush()
+    for line in lines:
+        text = line[1]
+        first = text.lstrip()[:1]
+        if first == ">":
+            text = text.lstrip("> ")
+            first = text.lstrip()[:1]
+        if first in "-*_+•" or first.isdecimal():  # also "": all others begin no rule and no item
+            if not first or (first in "-*_" and _RULE.match(text)):
+                if pending:
+                    flush()
+                marker, depth = "", 0
+                continue
+            if match := _ITEM.match(text):
+                if pending:
+                    flush()
+                marker, depth = match[2].rstrip(".)"), len(match[1].expandtabs(4))
+                if match[3]:
+                    pending.append((line[0], match[3]))
+                continue
+        pending.append(line if text is line[1] else (line[0], text))
+    if pending:
+        flush()
     return out
