@@ -22,6 +22,7 @@ TITLES = ("divergence", "divergences", "possible divergence", "divergence candid
 _PASSED = ("relevant notes", "topics", "related claims", "grounding", "relevant claims")
 _FIELD = "extraction_notes"
 _LONGEST = 20_000  # letters of an item that is still prose
+_PARTS = re.compile(r"\b(?:divergence|tension|conflict|dispute|debate|split)\b")
 _VOICES = {
     "curator notes": Voice.CURATOR,
     "agent notes": Voice.ARCHIVIST,
@@ -46,24 +47,25 @@ def divergences_in(note: Note) -> Iterator[Divergence]:
 def _section(note: Note, section: Section, title: str) -> Iterator[Divergence]:
     where = title.replace(" ", "_") or "body"
     items = [item for item in pieces(section) if len(item.text) < _LONGEST]
+    is_declared = title in TITLES
     if (whole := _listed(section, items, title)) is not None:
         yield _divergence(note, Item(section.title, section.line), whole, where, _voice(section))
         return
     for n, item in enumerate(items):
-        if title not in TITLES and not is_telling(item.text):
+        if not is_declared and not is_telling(item.text):
             continue
         before = tuple(strip_marks(each.text) for each in items[max(0, n - 2) : n])
-        found = parting(item.text, is_declared=title in TITLES, before=before)
+        found = parting(item.text, is_declared=is_declared, before=before)
         if found is not None:
             yield _divergence(note, item, found, where, _voice(section))
 
 
 def _listed(section: Section, items: list[Item], title: str) -> Parting | None:
     """A label that calls what follows a divergence, and the sides in a list below."""
-    items = [item for item in items if item.marker]
-    if section.level < 7 or section.lead or not is_telling(title) or not 2 <= len(items) <= 4:
+    if section.level < 7 or section.lead or not _PARTS.search(title):
         return None
-    if not re.search(r"\b(?:divergence|tension|conflict|dispute|debate|split)\b", title):
+    items = [item for item in items if item.marker]
+    if not 2 <= len(items) <= 4:
         return None
     return Parting(tuple(strip_marks(item.text) for item in items), section.title, True)
 

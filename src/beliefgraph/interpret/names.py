@@ -35,6 +35,9 @@ _NOT_OWNERS = {
     "confirms", "qualifies", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
 _MOST_NAMES = 400
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_WEB_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
 _MARKS = re.compile(r"[\[*_`]")
 _EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
@@ -103,6 +106,8 @@ def strip_marks(text: str) -> str:
     """
     if not _MARKS.search(text):
         return text.strip()
-    text = re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", text)
-    text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
-    return re.sub(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)", "", text).strip()
+    if "[[" in text:
+        text = _WIKI_LINK.sub(r"\1", text)
+    if "](" in text:
+        text = _WEB_LINK.sub(r"\1", text)
+    return _EMPHASIS.sub("", text).strip()

@@ -25,11 +25,13 @@ class Note:
 
     def __post_init__(self) -> None:
         """Each titled section with its plain title, and the plain titles of all above it."""
-        found = (
-            (each, plain_title(each.title), frozenset(map(plain_title, each.parents)))
-            for each in self.document.sections
-            if each.level
-        )
+        above: dict[tuple[str, ...], frozenset[str]] = {}  # many sections have the same parents
+        found = []
+        for each in self.document.sections:
+            if each.level:
+                if each.parents not in above:
+                    above[each.parents] = frozenset(map(plain_title, each.parents))
+                found.append((each, plain_title(each.title), above[each.parents]))
         object.__setattr__(self, "titles", tuple(found))
 
     def about(self, line: int) -> str:

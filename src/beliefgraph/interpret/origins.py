@@ -42,7 +42,7 @@ def origin_keys(document: Document) -> tuple[str, ...]:
     texts = [notes, *(s.lead for s in document.sections)]
     texts += [item.text for s in document.sections for item in s.items]
     for text in texts:
-        for match in _OF.finditer(text):
+        for match in _OF.finditer(text) if "[[" in text else ():
             keys.add(f"note:{match[1].strip()}")
     return tuple(sorted(keys))
 

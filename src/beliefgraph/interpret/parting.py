@@ -65,8 +65,10 @@ def parting(text: str, *, is_declared: bool = False, before: Sequence[str] = ())
 
 def _stated(sentence: str) -> Parting | None:
     lowered = sentence.lower()
+    has = lowered.__contains__
     for form in FORMS:
-        if not all(any(word in lowered for word in words) for words in form.needs):
+        one, other = form.needs
+        if not any(map(has, one)) or not any(map(has, other)):
             continue
         match = form.pattern.search(sentence)
         if match is None:

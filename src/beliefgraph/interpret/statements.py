@@ -20,6 +20,8 @@ from beliefgraph.interpret.wording import Reading
 __all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 
 _SENTENCE = re.compile(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
+_OTHER_LINK = re.compile(r"\[\[[^\[\]\x00]*\]\]")
+_MASK = re.compile("\x00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +137,17 @@ def line_of(item: Item, mention: Mention) -> int:
 
 def words_around(text: str, found: list[Mention]) -> list[str]:
     """For each mention the words that speak about it: its clause, and what follows it."""
-    masked, starts, at = [], [], 0
+    if not found:
+        return []
+    masked: list[str] = []
+    at = 0
     for mention in found:
-        masked.append(text[at : mention.start])
-        starts.append(sum(map(len, masked)))
-        masked.append("\x00")
+        masked += (text[at : mention.start], "\x00")
         at = mention.end
     masked.append(text[at:])
     flat = "".join(masked)
-    flat = re.sub(r"\[\[[^\[\]\x00]*\]\]", "", flat) if "[[" in flat else flat
-    starts = [i for i, sign in enumerate(flat) if sign == "\x00"]
+    flat = _OTHER_LINK.sub("", flat) if "[[" in flat else flat
+    starts = [match.start() for match in _MASK.finditer(flat)]
     borders = [match.end() for match in _SENTENCE.finditer(flat)]
     out = []
     for n, start in enumerate(starts):

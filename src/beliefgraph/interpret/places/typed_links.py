@@ -102,14 +102,16 @@ def _typed(note: Note) -> Iterator[_Typed]:
 def _lines(section: Section, *, is_list: bool) -> Iterator[_Typed]:
     for item in pieces(section):
         for number, raw in item.lines:
+            if "::" not in raw:
+                if is_list and (listed := _ITEM.match(text := raw.strip())):
+                    yield _Typed(listed["word"], "", listed["right"], number, text)
+                continue
             text = raw.strip()
             if triple := _TRIPLE.search(text):
                 yield _Typed(triple["word"], triple["left"], triple["right"], number, text)
                 continue
-            for match in _FIELD.finditer(text) if "::" in text else ():
+            for match in _FIELD.finditer(text):
                 yield _Typed(match["word"], "", match["right"], number, text)
-            if is_list and "::" not in text and (listed := _ITEM.match(text)):
-                yield _Typed(listed["word"], "", listed["right"], number, text)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:
