@@ -40,6 +40,8 @@ def through_claims(
     The sign of a chain is the product of its steps; chains that qualify do not pull.
     """
     for one in among:
+        if not _has_attack(graph, one.ref.iri):
+            continue
         ends: dict[Relation, dict[Ref, SideAnswer]] = {way: {} for way in _PULLS}
         for edge in followed(graph, one.ref.iri):
             ref = known[edge.evidence].ref
@@ -95,6 +97,13 @@ def at_odds(
                     found.setdefault((first, second), {}).update({edge.line: None, line: None})
     for pair, lines in sorted(found.items()):
         yield _divergence("at-odds", base, _both(pair, tuple(sorted(lines)), known))
+
+
+def _has_attack(graph: Web, iri: str) -> bool:
+    """Whether a line on a thing, or on what bears on it, contradicts; most have none."""
+    near = followed(graph, iri)
+    lines = (*near, *(edge for each in near for edge in followed(graph, each.evidence)))
+    return any(edge.sign < 0 for edge in lines)
 
 
 def _both(

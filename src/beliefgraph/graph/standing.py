@@ -71,10 +71,10 @@ def _rows(one: DerivedStanding, shown: Shown) -> Iterator[Row]:
 
 
 def _number(value: float) -> str:
-    """A decimal as Turtle writes it, to six places.
+    """A decimal as Turtle writes it, to six places, in the form that stores keep.
 
-    >>> _number(0.75), _number(1.0), _number(0.0000004)
-    ('0.75', '1.0', '0.0')
+    >>> _number(0.75), _number(1.0)
+    ('0.75', '"1"^^xsd:decimal')
     """
-    text = f"{value:.6f}".rstrip("0")
-    return f"{text}0" if text.endswith(".") else text
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return text if "." in text else f'"{text}"^^xsd:decimal'

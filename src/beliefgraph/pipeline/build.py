@@ -51,7 +51,7 @@ def build(
     written: list[Path] = []
     if store:
         named = None if isinstance(store, bool) else store
-        built, place = _kept(opened, named, progress)
+        built, place = _kept(opened, named, progress, files=files)
         written.append(place)
     else:
         built = _read(opened, progress)
@@ -65,9 +65,12 @@ def build(
 def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     from beliefgraph.pipeline.graph import bodies_of
     from beliefgraph.pipeline.kept.summary import counts_of
+    from beliefgraph.pipeline.standings import standings_of
 
     knowledge = read_inbox(inbox, progress=progress)
     bodies, graph = bodies_of(knowledge, base=inbox.settings.base)
+    standings = standings_of(graph.ask, inbox)
+    bodies = sorted([*bodies, standings]) if standings.text else bodies
     counts: Counter[str] = Counter()
     for each in knowledge.documents:
         counts.update(counts_of(each))
@@ -79,24 +82,34 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     return _Built(lambda: bodies, lambda: graph.ask, counts, notices)
 
 
-def _kept(inbox: Inbox, named: str | Path | None, progress: Progress | None) -> tuple[_Built, Path]:
+def _kept(
+    inbox: Inbox, named: str | Path | None, progress: Progress | None, *, files: bool
+) -> tuple[_Built, Path]:
+    """The kept store; its standings are written with the files, or where it is new."""
     from beliefgraph.answer.memory import remembering
     from beliefgraph.pipeline.kept.derive import derived_graph
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.remembered import open_kept
+    from beliefgraph.pipeline.kept.standing import put_standings
     from beliefgraph.pipeline.kept.state import opened
     from beliefgraph.pipeline.kept.use import bring_up
 
     kept = kept_of(inbox, named)
-    generation = bring_up(inbox, kept, progress=progress).generation
+    fresh = bring_up(inbox, kept, progress=progress)
+    generation = fresh.generation
     with opened(generation.state, read_only=True) as state:
         counts, notices, derived = state.counts(), state.notices(), state.derived()
     counts["divergence structural"] = len(derived)
     extra = derived_graph(derived.values(), base=inbox.settings.base)
+    more = [extra] if extra.text else []
+    if files or fresh.is_new:
+        asked = remembering(open_kept(generation)[1])
+        standings = put_standings(asked, inbox, kept, generation)
+        more = sorted([*more, standings]) if standings.text else more
 
     def bodies() -> Iterable[Body]:
         with opened(generation.state, read_only=True) as state:
-            yield from heapq.merge(state.bodies(), [extra] if extra.text else [])
+            yield from heapq.merge(state.bodies(), more)
 
     def ask() -> Ask:
         return remembering(open_kept(generation)[1])
