@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from beliefgraph.ground.errors import QuestionError, StoreError
 from beliefgraph.ground.terms import digest_of
-from beliefgraph.pipeline.inbox import Progress, open_inbox
-from beliefgraph.pipeline.kept.folder import kept_of
+from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox
+from beliefgraph.pipeline.kept.folder import Kept, kept_of
 from beliefgraph.pipeline.kept.use import bring_up
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def push(
     opened = open_inbox(inbox)
     kept = kept_of(opened, store)
     server, base = endpoint_at(endpoint), opened.settings.base
-    bodies = _bodies(bring_up(opened, kept).generation.state, base)
+    bodies = _bodies(opened, kept)
     memory = _Memory(kept.folder / f"pushed-{digest_of(server.url, protocol)}.json")
     former = {} if everything else memory.read()
     now = {body.name: hashlib.sha256(body.text.encode()).hexdigest() for body in bodies}
@@ -81,13 +81,17 @@ def push(
     return PushReport(server.url, len(changed), len(gone), len(bodies) - len(changed))
 
 
-def _bodies(state_file: Path, base: str) -> list[Body]:
+def _bodies(inbox: Inbox, kept: Kept) -> list[Body]:
     from beliefgraph.pipeline.kept.derive import derived_graph
+    from beliefgraph.pipeline.kept.remembered import open_kept
+    from beliefgraph.pipeline.kept.standing import put_standings
     from beliefgraph.pipeline.kept.state import opened
 
-    with opened(state_file, read_only=True) as state:
-        extra = derived_graph(state.derived().values(), base=base)
-        return [*state.bodies(), *([extra] if extra.text else [])]
+    generation = bring_up(inbox, kept).generation
+    standings = put_standings(open_kept(generation)[1], inbox, kept, generation)
+    with opened(generation.state, read_only=True) as state:
+        extra = derived_graph(state.derived().values(), base=inbox.settings.base)
+        return [*state.bodies(), *(body for body in (extra, standings) if body.text)]
 
 
 def _gone(name: str) -> Body:
