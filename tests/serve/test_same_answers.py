@@ -17,10 +17,12 @@ import pytest
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.endpoint import ask_endpoint, endpoint_at
 from beliefgraph.graph.questions import questions
-from beliefgraph.graph.store import load, open_store
+from beliefgraph.graph.store import load, open_bodies, open_store
 from beliefgraph.ground.rows import Ask, Iri, Rows
-from beliefgraph.pipeline.graph import graph_of
-from beliefgraph.pipeline.inbox import open_inbox, read_inbox
+from beliefgraph.pipeline.graph import Graph
+from beliefgraph.pipeline.inbox import open_inbox
+from beliefgraph.pipeline.kept.folder import Kept
+from beliefgraph.pipeline.push import _bodies as pushed_bodies
 from beliefgraph.pipeline.push import push
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,9 +30,12 @@ NAMES = tuple(questions())
 
 
 @cache
-def graph():
+def graph() -> Graph:
+    """All that a push brings to a server, in memory."""
     inbox = open_inbox(ROOT / "inbox")
-    return graph_of(read_inbox(inbox), base=inbox.settings.base)
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_bodies(pushed_bodies(inbox, Kept(Path(folder))), base=inbox.settings.base)
+    return Graph(ask_store(store), store)
 
 
 @cache
