@@ -45,6 +45,8 @@ def divergences_in(note: Note) -> Iterator[Divergence]:
 
 
 def _section(note: Note, section: Section, title: str) -> Iterator[Divergence]:
+    if not section.items and not section.lead:
+        return
     where = title.replace(" ", "_") or "body"
     items = [item for item in pieces(section) if len(item.text) < _LONGEST]
     is_declared = title in TITLES

@@ -49,13 +49,18 @@ class PhraseIndex:
         best: tuple[Phrase, re.Match[str]] | None = None
         rank, link = -1, text.find(_AFTER_LINK)
         head = link + len(_AFTER_LINK) if link >= 0 else 0
+        known = self.known.get
         for start in _START.finditer(text):
-            word = start.group()
-            found = self.known.get(word)
-            for phrase in self._beginning(word) if found is None else found:
+            word = start[0]
+            found = known(word)
+            if found is None:
+                found = self._beginning(word)
+            if not found or found[0].rank <= rank:  # most words begin no phrase
+                continue
+            at = start.start()
+            for phrase in found:
                 if phrase.rank <= rank:
                     break
-                at = start.start()
                 if phrase.places and place not in phrase.places:
                     continue
                 if phrase.at_start and at not in (0, head):

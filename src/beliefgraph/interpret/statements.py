@@ -61,7 +61,9 @@ def read_piece(
         for each in mentions(item.text)
         if each.name.form in forms and not is_topic(each.name.text)
     ]
-    quotation = strip_marks(item.text) if found else ""
+    if not found:
+        return
+    quotation = strip_marks(item.text)
     for mention, words in zip(found, words_around(item.text, found), strict=True):
         reading = note.wording.read(f"{words} {also}".strip(), place=where)
         if (

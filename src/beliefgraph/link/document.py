@@ -33,7 +33,7 @@ def link_document(document: Interpretation, catalogue: Catalogue) -> Interpretat
     work = _Linking(document, catalogue)
     lines = tuple(line for each in document.lines if (line := work.line(each)) is not None)
     divergences = tuple(work.divergence(each) for each in document.divergences)
-    origins = tuple(replace(node, origins=work.origins(node)) for node in document.nodes)
+    origins = tuple(work.node(node) for node in document.nodes)
     return replace(
         document,
         nodes=(*origins, *work.proposed.values()),
@@ -58,6 +58,8 @@ class _Linking:
         target = self.end(line.target, line.place)
         if evidence is None or target is None or evidence == target:
             return None
+        if evidence is line.evidence and target is line.target:
+            return line
         return replace(line, evidence=evidence, target=target)
 
     def divergence(self, divergence: Divergence) -> Divergence:
@@ -66,6 +68,11 @@ class _Linking:
             end = self.end(side.end, divergence.place)
             sides.append(Side(side.text, end or Open(side.text[:200], Reason.PROSE)))
         return replace(divergence, sides=tuple(sides))
+
+    def node(self, node: Node) -> Node:
+        """A thing with its origins resolved; the same one where that changes nothing."""
+        origins = self.origins(node) if node.origins else ()
+        return node if origins == node.origins else replace(node, origins=origins)
 
     def origins(self, node: Node) -> tuple[str, ...]:
         """Origins by name turned into origins by identifier, where the name resolves."""

@@ -44,11 +44,13 @@ def read_document(
             page_path = head.page_path
     if aliases:
         fields = tuple(replace(each, key=aliases.get(each.key, each.key)) for each in fields)
+    top = max(skip, default=last)  # behind it every line is of the body
     body = [
         (number, line)
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate(lines[:top], 1)
         if number > last and number not in skip
     ]
+    body += enumerate(lines[top:], top + 1)
     sections = read_sections(
         body, is_known=is_known, is_telling=is_telling, headings_are_marked=form != "table"
     )
