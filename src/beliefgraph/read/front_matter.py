@@ -1,33 +1,25 @@
 """Front matter to fields, each with its line, whatever a strict parser thinks of it.
 
-python-frontmatter strips the text before it splits it and hands plain Python objects
-back, so lines are lost and a date like 2026-03-00 stops the file. `LineHandler` keeps
-its splitting and gives it another `load`: libyaml composes the nodes, whose marks hold
-the lines, and nothing is constructed from them. What libyaml rejects is read key by key.
+What is simple is read line by line, all else by libyaml; what libyaml rejects is read
+key by key.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-
-import frontmatter
-import yaml
-from frontmatter.default_handlers import YAMLHandler
+from dataclasses import dataclass
 
 from beliefgraph.ground.document import Entry, Field
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.place import Place
+from beliefgraph.read.front_matter_nodes import Found, LineHandler, composed
 from beliefgraph.read.simple_yaml import read_simple
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*)|)$")
 _BOUNDARY = re.compile(r"-{3,}\s*")
 _ITEM = re.compile(r"^\s*-(?:\s+(.*))?$")
-_NO_BREAKS = dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), " ")  # line breaks to YAML alone
-_MAX_ENTRIES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +29,6 @@ class FrontMatter:
     fields: tuple[Field, ...] = ()
     lines: frozenset[int] = frozenset()
     notices: tuple[Notice, ...] = ()
-
-
-@dataclass(slots=True)
-class _Found:
-    first: int = 0  # line of the first field on disk
-    fields: list[Field] = field(default_factory=list)
-    error: str = ""
-    error_line: int = 0
-    text: str = ""
-
-
-class LineHandler(YAMLHandler):
-    """python-frontmatter's YAML handler, with the line of each key and each item kept."""
-
-    FM_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-
-    def __init__(self, skipped: int) -> None:
-        super().__init__()
-        self.found = _Found(first=skipped + 2)
-
-    def load(self, fm: str, **_: object) -> dict[str, object]:
-        """Compose the nodes and note the fields; the dictionary itself stays empty."""
-        self.found.text = fm.removeprefix("\n").translate(_NO_BREAKS)
-        try:
-            root = yaml.compose(self.found.text, Loader=_LOADER)
-        except (yaml.YAMLError, RecursionError, ValueError) as error:
-            mark = getattr(error, "problem_mark", None)
-            self.found.error = str(getattr(error, "problem", None) or error).splitlines()[0]
-            self.found.error_line = self.found.first + (mark.line if mark else 0)
-            return {}
-        if isinstance(root, yaml.MappingNode):
-            for key, value in root.value:
-                if isinstance(key, yaml.ScalarNode):
-                    self.found.fields.append(_field(key, value, self.found.first))
-        elif root is not None:
-            self.found.error = "it is not a list of `key: value` lines"
-            self.found.error_line = self.found.first
-        return {}
 
 
 def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
@@ -89,7 +43,7 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
         notices.append(Notice("R202", message, "close it with ---", Place(path, start + 1)))
         end = next((i for i in range(start + 1, len(lines)) if not lines[i].strip()), len(lines))
     simple = read_simple(lines[start + 1 : end], start + 2)
-    found = _composed(lines[start + 1 : end], start) if simple is None else _Found()
+    found = composed(lines[start + 1 : end], start) if simple is None else Found()
     if simple is not None:
         fields, taken = simple, frozenset(range(start + 1, end + 2))
     elif found.error:
@@ -105,13 +59,6 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
     if more is not None:
         return FrontMatter((*fields, *more.fields), taken | more.lines, (*notices, *more.notices))
     return FrontMatter(fields, taken, tuple(notices))
-
-
-def _composed(block: list[str], start: int) -> _Found:
-    """What libyaml finds in the lines of a block that begins after line ``start``, from 0."""
-    handler = LineHandler(start)
-    frontmatter.parse("\n".join(["---", *block, "---", ""]), handler=handler)
-    return handler.found
 
 
 def _end(lines: list[str], start: int) -> int | None:
@@ -144,58 +91,6 @@ def _doubled(path: str, fields: tuple[Field, ...]) -> list[Notice]:
             notices.append(Notice("R203", message, "keep one", Place(path, each.line)))
         seen.setdefault(each.key, each.line)
     return notices
-
-
-def _field(key: yaml.ScalarNode, value: yaml.Node, first: int) -> Field:
-    line = first + key.start_mark.line
-    entries = _entries(value, first)
-    is_list = isinstance(value, yaml.SequenceNode)
-    return Field(key.value.strip(), line, tuple(entries), is_list)
-
-
-def _entries(root: yaml.Node, first: int) -> list[Entry]:
-    """Scalars of a value in order; a mapping gives `key: value` texts, bounded in size.
-
-    An alias is the same node again: a list or mapping that was walked is not walked
-    twice, so a bomb of aliases costs no more than it is long.
-    """
-    out: list[Entry] = []
-    walked: set[int] = set()
-    pending: list[tuple[str, yaml.Node]] = [("", root)]
-    while pending and len(out) < _MAX_ENTRIES:
-        key, node = pending.pop()
-        line = first + node.start_mark.line
-        if isinstance(node, yaml.ScalarNode):
-            is_null = node.tag.endswith(":null") and node.style is None
-            if key or (node.value.strip() and not is_null):
-                out.append(Entry(f"{key}{node.value.strip()}", line))
-        elif id(node) in walked:
-            continue
-        elif isinstance(node, yaml.SequenceNode):
-            walked.add(id(node))
-            if _is_link(node):
-                out.append(Entry(f"[[{node.value[0].value[0].value.strip()}]]", line))
-            else:
-                pending.extend(("", each) for each in reversed(node.value))
-        elif isinstance(node, yaml.MappingNode):
-            walked.add(id(node))
-            pending.extend((_name(name), value) for name, value in reversed(node.value))
-    return out
-
-
-def _name(key: yaml.Node) -> str:
-    return f"{key.value.strip()}: " if isinstance(key, yaml.ScalarNode) else ""
-
-
-def _is_link(node: yaml.SequenceNode) -> bool:
-    """`[[title]]` without quotes, which YAML takes for a list in a list."""
-    inner = node.value[0] if len(node.value) == 1 else None
-    return (
-        isinstance(inner, yaml.SequenceNode)
-        and len(inner.value) == 1
-        and isinstance(inner.value[0], yaml.ScalarNode)
-        and node.flow_style is True
-    )
 
 
 def _by_key(lines: list[str], start: int, end: int) -> tuple[tuple[Field, ...], frozenset[int]]:

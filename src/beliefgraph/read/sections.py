@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.titles import plain_title
+from beliefgraph.read.items import COMMENT, ITEM, items_of
 
 __all__ = ["read_sections"]
 
@@ -14,9 +15,6 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BOLD = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)(\*\*|__)(.{2,90}?)(\*\*|__)(:?)\s*(.*)$")
 _PLAIN = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)([A-Za-z][^:\n*\[\]]{2,60}?)\s?:(?:\s+(.*)|)$")
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
-_ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])(?:\s+(.*))?$")
-_RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
-_COMMENT = re.compile(r"<!--.*?-->")
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
 _SHOUTED = re.compile(r"[A-Z]: ")
 _LONGEST = 100_000  # letters of a line; a longer one is no line of labels
@@ -39,12 +37,12 @@ class _Open:
         if not self.lines:
             pass
         elif self.wanted:
-            items = tuple(_items(self.lines, None))
+            items = tuple(items_of(self.lines, None))
         elif is_telling is not None and is_telling("\n".join([text for _, text in self.lines])):
-            items = tuple(_items(self.lines, is_telling))
+            items = tuple(items_of(self.lines, is_telling))
         lead = self.lead
         if lead:
-            lead = (_COMMENT.sub("", lead) if "<!--" in lead else lead).strip()
+            lead = (COMMENT.sub("", lead) if "<!--" in lead else lead).strip()
         return Section(self.title, self.level, self.line, lead, items, self.parents)
 
 
@@ -95,7 +93,7 @@ def read_sections(
         for piece in _pieces(text, is_known):
             found = _title(piece, is_known, headings_are_marked) if piece else None
             if found is None:
-                if around is not None and _ITEM.match(piece):  # the list goes on without a label
+                if around is not None and ITEM.match(piece):  # the list goes on without a label
                     current = _Open(
                         around.title, around.level, number, "", around.parents, around.wanted
                     )
@@ -104,7 +102,7 @@ def read_sections(
                 current.lines.append((number, piece))
                 continue
             title, level, lead = found
-            is_item = level > 6 and _ITEM.match(piece) is not None
+            is_item = level > 6 and ITEM.match(piece) is not None
             around = (around or current) if is_item else None
             if level <= 6:
                 while headings and headings[-1][0] >= level:
@@ -159,45 +157,3 @@ def _title(
         if name[-1] not in ".:;,?!" and is_known(plain_title(name)):
             return name, 2, ""
     return None
-
-
-def _items(lines: list[tuple[int, str]], is_telling: Callable[[str], bool] | None) -> list[Item]:
-    """List items and paragraphs; the lines of one are joined, quotes and rules passed over.
-
-    Where ``is_telling`` is given, only those of whose text it says so.
-    """
-    out: list[Item] = []
-    pending: list[tuple[int, str]] = []
-    marker, depth = "", 0
-
-    def flush() -> None:
-        text = " ".join([part.strip() for _, part in pending])
-        if "<!--" in text:
-            text = _COMMENT.sub("", text).strip()
-        if text and (is_telling is None or is_telling(text)):
-            out.append(Item(text, pending[0][0], marker, depth, tuple(pending)))
-        pending.clear()
-
-    for line in lines:
-        text = line[1]
-        first = text.lstrip()[:1]
-        if first == ">":
-            text = text.lstrip("> ")
-            first = text.lstrip()[:1]
-        if first in "-*_+•" or first.isdecimal():  # also "": all others begin no rule and no item
-            if not first or (first in "-*_" and _RULE.match(text)):
-                if pending:
-                    flush()
-                marker, depth = "", 0
-                continue
-            if match := _ITEM.match(text):
-                if pending:
-                    flush()
-                marker, depth = match[2].rstrip(".)"), len(match[1].expandtabs(4))
-                if match[3]:
-                    pending.append((line[0], match[3]))
-                continue
-        pending.append(line if text is line[1] else (line[0], text))
-    if pending:
-        flush()
-    return out
