@@ -25,7 +25,23 @@ from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.map_page import map_page
 
 SIZES = (500, 3_000, 10_000, 100_000)
-WORDS = ["river", "weir", "eel", "count", "flood", "gravel", "night", "season", "table", "source", "claim", "holds", "falls", "rises", "near"]
+WORDS = [
+    "river",
+    "weir",
+    "eel",
+    "count",
+    "flood",
+    "gravel",
+    "night",
+    "season",
+    "table",
+    "source",
+    "claim",
+    "holds",
+    "falls",
+    "rises",
+    "near",
+]
 RELATIONS = (Relation.SUPPORTS, Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
 DRAG = """
 () => new Promise(resolve => {

@@ -9,7 +9,18 @@ from pathlib import Path
 
 import beliefgraph
 
-FLOORS = ("ground", "read", "interpret", "link", "graph", "answer", "show", "pipeline", "web", "cli")
+FLOORS = (
+    "ground",
+    "read",
+    "interpret",
+    "link",
+    "graph",
+    "answer",
+    "show",
+    "pipeline",
+    "web",
+    "cli",
+)
 APART = {"read", "interpret", "link", "graph", "answer"}  # meet in pipeline alone
 DOORS = {
     "frontmatter": {"read"},
