@@ -50,7 +50,7 @@ def push(
 ) -> None:
     r"""Bring the graph to the SPARQL server at ENDPOINT, only what has changed since.
 
-    Credentials come from BELIEFGRAPH_TOKEN, from BELIEFGRAPH_USER and BELIEFGRAPH_PASSWORD,
+    Credentials come from BELIEFGRAPH_ENDPOINT_TOKEN, from BELIEFGRAPH_USER and BELIEFGRAPH_PASSWORD,
     or from ~/.netrc; never from the command line.
 
     \b

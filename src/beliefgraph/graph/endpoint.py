@@ -1,6 +1,6 @@
 """A SPARQL server: asked by the SPARQL protocol, with credentials from outside the program.
 
-A password or token comes from ``BELIEFGRAPH_TOKEN``, from ``BELIEFGRAPH_USER`` and
+A password or token comes from ``BELIEFGRAPH_ENDPOINT_TOKEN``, from ``BELIEFGRAPH_USER`` and
 ``BELIEFGRAPH_PASSWORD``, or from ``~/.netrc`` by the name of the host. It is sent to that
 host alone and is never shown.
 """
@@ -153,7 +153,7 @@ def ask_endpoint(endpoint: Endpoint, *, timeout: float | None = 30.0) -> Ask:
 
 
 def _credentials(url: str) -> str:
-    if token := os.environ.get("BELIEFGRAPH_TOKEN"):
+    if token := os.environ.get("BELIEFGRAPH_ENDPOINT_TOKEN"):
         return f"Bearer {token}"
     user, password = os.environ.get("BELIEFGRAPH_USER"), os.environ.get("BELIEFGRAPH_PASSWORD")
     if not (user and password):
