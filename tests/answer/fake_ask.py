@@ -27,6 +27,7 @@ class FakeThing:
     confidence: str | None = None
     origin: str | None = None
     proposed: bool = False
+    evaluated: str | None = None
 
     @property
     def document(self) -> str:
@@ -106,7 +107,7 @@ class FakeAsk:
         for one in self.things:
             if one.kind in ("belief", "claim", "position", "conviction"):
                 head = (iri(one.id), one.kind, one.id, one.title, one.owner, one.label, one.level)
-                rest = (one.confidence, None, one.proposed, one.document, one.line, None)
+                rest = (one.confidence, None, one.proposed, one.document, one.line, one.evaluated)
                 self._rows.append((*head, *rest))
         return columns, self._take()
 
@@ -174,7 +175,7 @@ class FakeAsk:
         return "standing about baseScore semantics value converged scores", []
 
     def _weighed(self):
-        return "thing evaluated", []
+        return "thing evaluated", [(iri(t.id), t.evaluated) for t in self.things if t.evaluated]
 
     def _divergences(self):
         columns = ("divergence found kind explicit side sideText thing thingTitle direction"

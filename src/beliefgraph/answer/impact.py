@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.lacking import inside, lacking
+from beliefgraph.answer.outcomes import DIGITS
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
@@ -109,7 +110,7 @@ def _is_only(basis: Basis, iri: str, resting: frozenset[str]) -> bool:
 
 def _changes(basis: Basis, left: Basis, iri: str) -> tuple[float, ...]:
     pairs = zip(basis.strengths.all(), left.strengths.all(), strict=True)
-    return tuple(after.values[iri] - before.values[iri] for before, after in pairs)
+    return tuple(round(after.values[iri] - before.values[iri], DIGITS) for before, after in pairs)
 
 
 def _order(one: Rests) -> tuple[int, int, int, str, str]:

@@ -9,6 +9,7 @@ from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import items_of
 from beliefgraph.answer.lacking import inside
+from beliefgraph.answer.outcomes import DIGITS
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.standing import strength_in
@@ -83,8 +84,8 @@ def sensitivity_of(
     changes: dict[str, list[float]] = {}
     for by in ways:
         for effect in (*by.sources.effects, *by.others.effects):
-            changes.setdefault(effect.item, []).append(effect.change)
-    ranked = sorted(changes.items(), key=lambda one: (-_rounded(one[1]), one[0]))
+            changes.setdefault(effect.item, []).append(round(effect.change, DIGITS))
+    ranked = sorted(changes.items(), key=lambda one: (-max(map(abs, one[1])), one[0]))
     return SensitivityAnswer(
         basis.propositions[iri],
         strength_in(basis, iri, items_of(ask, iri, known=basis.things)),
@@ -153,8 +154,6 @@ def _turn(basis: Basis, found: Sensitivity, among: str) -> Turn:
     if turning is None:
         return Turn(found.semantics, among)
     items = tuple(_refs(basis, item) for item in turning.items)
-    return Turn(found.semantics, among, items, turning.after, turning.side, turning.how)
-
-
-def _rounded(changes: list[float]) -> float:
-    return round(max(map(abs, changes)), 12)
+    return Turn(
+        found.semantics, among, items, round(turning.after, DIGITS), turning.side, turning.how
+    )

@@ -85,7 +85,8 @@ def _unchallenged(case: Case) -> Found:
                *groups.not_weakening, *groups.qualifies)  # fmt: skip
     if not any(item.voice is Voice.OWNER for item in against):
         others = tuple(dict.fromkeys(i.thing for i in against if not i.thing.is_open))
-        also = f", though {len(against)} lines elsewhere do" if against else ""
+        elsewhere = f"{len(against)} lines elsewhere do" if against[1:] else "a line elsewhere does"
+        also = f", though {elsewhere}" if against else ""
         yield f"{one.confidence}, and its owner names nothing that speaks against it{also}", others
 
 

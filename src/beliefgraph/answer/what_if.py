@@ -18,6 +18,7 @@ from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
 from beliefgraph.answer.strength.result import SAME
+from beliefgraph.answer.web import downstream
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.rows import Ask
 
@@ -69,7 +70,8 @@ def what_if(
     gone = gone_of(ask, before, without=without, only_origin=only_origin, as_of=as_of, owner=owner)
     after = lacking(before, gone)
     held = [one for one in before.propositions.values() if one.ref.kind == "belief"]
-    pairs = (_change(ask, one, before, after) for one in held)
+    below = _below(before, gone)
+    pairs = (_change(ask, one, before, after) for one in held if one.ref.iri in below)
     dated = (t for t in before.things.values() if t.ref.kind in ("source", "claim"))
     return WhatIf(
         tuple(without),
@@ -127,6 +129,17 @@ def _is_later(date: str, day: str) -> bool:
     """
     shared = min(len(date), len(day))
     return date[:shared] > day[:shared]
+
+
+def _below(basis: Basis, gone: frozenset[str]) -> set[str]:
+    """What has a path from these things: nothing else can stand otherwise without them."""
+    found, waiting = set(gone), list(gone)
+    while waiting:
+        for edge in downstream(basis.web, waiting.pop()):
+            if edge.target not in found and not edge.relation.is_neutral:
+                found.add(edge.target)
+                waiting.append(edge.target)
+    return found
 
 
 def _change(ask: Ask, one: Proposition, before: Basis, after: Basis) -> Change:
