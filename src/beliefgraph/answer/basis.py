@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from beliefgraph.answer.argument import Argument, argument_of
 from beliefgraph.answer.counts import origins_of
-from beliefgraph.answer.divergences import DivergenceAnswer, divergences, structural
+from beliefgraph.answer.divergences import RULE, DivergenceAnswer, divergences
 from beliefgraph.answer.opposing import at_odds, opposed, through_claims
 from beliefgraph.answer.outcomes import Outcomes, written
 from beliefgraph.answer.propositions import Proposition, propositions
@@ -44,7 +44,10 @@ def basis_of(ask: Ask, *, table: BaseTable = DEFAULT, is_brief: bool = False) ->
     known, origins, graph = things(ask), origins_of(ask), web(ask)
     held = {one.ref.iri: one for one in propositions(ask)}
     argument = argument_of(known, held, graph, origins, table=table)
-    parting = () if is_brief else (*divergences(ask), *_more(ask, known, held, graph, origins))
+    parting: tuple[DivergenceAnswer, ...] = ()
+    if not is_brief:
+        parting = divergences(ask, known=known)
+        parting += _more(ask, known, held, graph, origins, parting)
     return Basis(
         known, held, parting, origins, graph, argument, Outcomes(argument, written(ask, table))
     )
@@ -56,10 +59,11 @@ def _more(
     held: Mapping[str, Proposition],
     graph: Web,
     origins: Mapping[str, frozenset[str]],
+    parting: tuple[DivergenceAnswer, ...],
 ) -> tuple[DivergenceAnswer, ...]:
     """The structural divergences that no single proposition's lines show."""
     base = base_in(known)
-    contested = {one.about.iri for one in structural(ask, known=known) if one.about}
+    contested = {one.about.iri for one in parting if one.about and one.rule == RULE}
     rest = [one for iri, one in held.items() if iri not in contested]
     return (
         *through_claims(graph, rest, known=known, origins=origins, base=base),

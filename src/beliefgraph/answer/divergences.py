@@ -20,6 +20,7 @@ from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import part_iri
 
 __all__ = [
+    "RULE",
     "DivergenceAnswer",
     "Said",
     "Settling",
@@ -123,10 +124,14 @@ class DivergenceAnswer:
 
 
 def divergences(
-    ask: Ask, *, found: Found | None = None, kind: str | None = None
+    ask: Ask,
+    *,
+    found: Found | None = None,
+    kind: str | None = None,
+    known: Mapping[str, Thing] | None = None,
 ) -> tuple[DivergenceAnswer, ...]:
     """All divergences, declared ones first; or those found in one way, or of one kind."""
-    known = things(ask)
+    known = things(ask) if known is None else known
     written = _written(ask)
     computed = (
         replace(one, id=written.get(one.about.iri, one.id)) if one.about else one
