@@ -80,7 +80,8 @@ def test_without_any_thing_and_any_few_the_figures_are_those_of_the_library(
         shown = page.evaluate("numbers => window.accountWithout(numbers)", numbers)
         assert shown["counts"] == counts, numbers
         if not found.is_circular:
-            assert shown["strengths"] == pytest.approx(strengths, abs=1e-9), numbers
+            # the library gives strengths to six places
+            assert shown["strengths"] == pytest.approx(strengths, abs=6e-7), numbers
     page.close()
 
 
