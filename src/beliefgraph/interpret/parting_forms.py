@@ -78,7 +78,7 @@ FORMS = (
     _form(
         ("diverge",),
         (" from ",),
-        r"(?P<a>[^.;:—]{4,160}?),? (?:but |and )?diverge[sd]? from (?P<b>[^.;—]{4,160})",
+        r"(?P<a>[^.;:—\[\]]{0,80}\b(?:stud(?:y|ies)|papers?|findings?|results?|reports?|estimates?|accounts?|sources?|authors?|figures|claims?|trials?|surveys?)\b[^.;:—\[\]]{0,80}?),? (?:but |and )?diverge[sd]? from (?P<b>[^.;—]{4,160})",
         declared=True,
     ),
     _form(
