@@ -46,7 +46,7 @@ def floor(corpus: Path, paths: list[str]) -> float:
 def steps(corpus: Path) -> dict[str, float]:
     """Seconds of each step of reading a corpus: read, interpret, link."""
     from beliefgraph.ground.resources import ontology_path
-    from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
+    from beliefgraph.interpret.document import interpret_document, is_known_title, telling_in
     from beliefgraph.interpret.wording import load_wording
     from beliefgraph.link.document import link
     from beliefgraph.pipeline.inbox import open_inbox
@@ -61,7 +61,7 @@ def steps(corpus: Path) -> dict[str, float]:
         data = read_bytes(inbox.folder, path)
         if isinstance(data, bytes):
             documents.append(
-                read_document(path, data, is_known=is_known_title, is_telling=is_telling)
+                read_document(path, data, is_known=is_known_title, telling_in=telling_in)
             )
     read = time.perf_counter()
     said = [interpret_document(d, wording=wording, notices=n) for d, n in documents]

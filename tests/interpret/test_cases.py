@@ -14,7 +14,7 @@ import pytest
 
 from beliefgraph.ground.ends import End, Known, Named
 from beliefgraph.ground.resources import ontology_path
-from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
+from beliefgraph.interpret.document import interpret_document, is_known_title, telling_in
 from beliefgraph.interpret.places import PLACES
 from beliefgraph.interpret.wording import load_wording
 from beliefgraph.read.document import read_document
@@ -32,7 +32,7 @@ def _end(end: End, path: str) -> str:
 
 def read_case(note: Path) -> dict[str, list[list[object]]]:
     document, _ = read_document(
-        note.name, note.read_bytes(), is_known=is_known_title, is_telling=is_telling
+        note.name, note.read_bytes(), is_known=is_known_title, telling_in=telling_in
     )
     said = interpret_document(document, wording=load_wording(ontology_path() / "wording.toml"))
     out: dict[str, list[list[object]]] = {

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.resources import ontology_path
-from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
+from beliefgraph.interpret.document import interpret_document, is_known_title, telling_in
 from beliefgraph.interpret.wording import load_wording
 from beliefgraph.link.document import link
 from beliefgraph.read.document import read_document
@@ -37,7 +37,7 @@ PARTS = (
 
 def read(data: bytes, *, seconds: float = SECONDS) -> Interpretation:
     start = time.perf_counter()
-    document, notices = read_document("a.md", data, is_known=is_known_title, is_telling=is_telling)
+    document, notices = read_document("a.md", data, is_known=is_known_title, telling_in=telling_in)
     said = link([interpret_document(document, wording=WORDING, notices=notices)]).documents[0]
     assert time.perf_counter() - start < seconds, data[:200]
     last = document.last_line + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["Document", "Entry", "Field", "Item", "Section"]
 
@@ -86,13 +86,17 @@ class Document:
     form: str = "yaml"
     last_line: int = 0
     page_path: str = ""
+    by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Each key with the first field that bears it."""
+        object.__setattr__(self, "by_key", {each.key: each for each in reversed(self.fields)})
 
     def field(self, *keys: str) -> Field | None:
         """The first field that bears one of these keys, the keys tried in order."""
         for key in keys:
-            for field in self.fields:
-                if field.key == key:
-                    return field
+            if key in self.by_key:
+                return self.by_key[key]
         return None
 
     def text(self, *keys: str) -> str:

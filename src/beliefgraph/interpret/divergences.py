@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from beliefgraph.ground.divergence import Divergence, Side
 from beliefgraph.ground.document import Item, Section
@@ -13,10 +13,10 @@ from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
-from beliefgraph.interpret.parting import THIS, Parting, is_telling, parting
+from beliefgraph.interpret.parting import THIS, Parting, is_telling, parting, telling_in
 from beliefgraph.interpret.statements import pieces
 
-__all__ = ["TITLES", "divergences_in", "is_telling"]
+__all__ = ["TITLES", "divergences_in", "telling_in"]
 
 TITLES = ("divergence", "divergences", "possible divergence", "divergence candidate", "tensions")
 _PASSED = ("relevant notes", "topics", "related claims", "grounding", "relevant claims")
@@ -38,15 +38,20 @@ def divergences_in(note: Note) -> Iterator[Divergence]:
             if found is not None and found.is_declared:
                 item = Item(field.text, field.line)
                 yield _divergence(note, item, found, _FIELD, Voice.CURATOR)
-    for section in note.document.sections:
-        title = plain_title(section.title)
-        if title not in _PASSED:
-            yield from _section(note, section, title)
+    named = [(each, plain_title(each.title)) for each in note.document.sections]
+    read = [(s, title) for s, title in named if (s.items or s.lead) and title not in _PASSED]
+    tells = telling_in("\n".join([text for section, _ in read for text in _texts(section)]))
+    for section, title in read:
+        yield from _section(note, section, title, tells)
 
 
-def _section(note: Note, section: Section, title: str) -> Iterator[Divergence]:
-    if not section.items and not section.lead:
-        return
+def _texts(section: Section) -> list[str]:
+    return [section.lead, *[item.text for item in section.items]]
+
+
+def _section(
+    note: Note, section: Section, title: str, tells: Callable[[str], bool]
+) -> Iterator[Divergence]:
     where = title.replace(" ", "_") or "body"
     items = [item for item in pieces(section) if len(item.text) < _LONGEST]
     is_declared = title in TITLES
@@ -54,7 +59,7 @@ def _section(note: Note, section: Section, title: str) -> Iterator[Divergence]:
         yield _divergence(note, Item(section.title, section.line), whole, where, _voice(section))
         return
     for n, item in enumerate(items):
-        if not is_declared and not is_telling(item.text):
+        if not is_declared and not tells(item.text):
             continue
         before = tuple(strip_marks(each.text) for each in items[max(0, n - 2) : n])
         found = parting(item.text, is_declared=is_declared, before=before)

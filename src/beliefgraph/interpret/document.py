@@ -9,7 +9,7 @@ from beliefgraph.ground.document import Document
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.notice import Notice
-from beliefgraph.interpret.divergences import divergences_in, is_telling
+from beliefgraph.interpret.divergences import divergences_in, telling_in
 from beliefgraph.interpret.fields import nearly_known
 from beliefgraph.interpret.gaps import gaps_in, tests_in
 from beliefgraph.interpret.note import Note
@@ -19,7 +19,7 @@ from beliefgraph.interpret.things import agents_of, main_node, numbered_beliefs
 from beliefgraph.interpret.titles import KNOWN_TITLES
 from beliefgraph.interpret.wording import Wording
 
-__all__ = ["interpret_document", "is_known_title", "is_telling"]
+__all__ = ["interpret_document", "is_known_title", "telling_in"]
 
 
 def is_known_title(title: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from beliefgraph.interpret.parting_forms import FORMS, MARK
 
-__all__ = ["THIS", "Parting", "is_telling", "parting"]
+__all__ = ["THIS", "Parting", "is_telling", "parting", "telling_in"]
 
 THIS = "\x00this"  # stands for the note itself as a side
 
@@ -17,6 +17,7 @@ _TELLING = (
     "contrast", "counterpoint", "disagree", "whereas", "while ", "some sources", "other studies",
     "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom", "::",
 )  # fmt: skip
+_PROBES = tuple((word, word.split()[0]) for word in _TELLING)
 _SENTENCE = re.compile(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
 _END = re.compile(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
 _CLAUSE = re.compile(r"[;]\s|\.\s|\s—\s")
@@ -43,6 +44,18 @@ def is_telling(text: str) -> bool:
     (True, False)
     """
     return any(map(text.lower().__contains__, _TELLING))
+
+
+def telling_in(text: str) -> Callable[[str], bool]:
+    """`is_telling` for the parts of a text: only the words that stand in the whole are tried.
+
+    >>> tells = telling_in("Two camps disagree. All agree on the rest.")
+    >>> tells("Two camps disagree."), tells("All agree on the rest.")
+    (True, False)
+    """
+    has = text.lower().__contains__
+    words = tuple(word for word, probe in _PROBES if has(probe))
+    return lambda part: any(map(part.lower().__contains__, words))
 
 
 def parting(text: str, *, is_declared: bool = False, before: Sequence[str] = ()) -> Parting | None:

@@ -66,7 +66,7 @@ def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
 def read_note(inbox: Inbox, path: str) -> Interpretation:
     """What one note says, its names not yet linked; a rejected one says only why."""
     from beliefgraph.interpret.decide import decided
-    from beliefgraph.interpret.document import interpret_document, is_known_title, is_telling
+    from beliefgraph.interpret.document import interpret_document, is_known_title, telling_in
     from beliefgraph.interpret.wording import load_wording
     from beliefgraph.read.document import read_document
     from beliefgraph.read.files import read_bytes
@@ -78,7 +78,7 @@ def read_note(inbox: Inbox, path: str) -> Interpretation:
     wording = load_wording(ontology_path() / "wording.toml", extra=settings.wording)
     try:
         document, notices = read_document(
-            path, data, is_known=is_known_title, is_telling=is_telling, aliases=settings.fields
+            path, data, is_known=is_known_title, telling_in=telling_in, aliases=settings.fields
         )
         said = interpret_document(
             document,

@@ -21,13 +21,13 @@ def read_document(
     data: bytes,
     *,
     is_known: Callable[[str], bool],
-    is_telling: Callable[[str], bool] | None = None,
+    telling_in: Callable[[str], Callable[[str], bool]] | None = None,
     aliases: Mapping[str, str] | None = None,
 ) -> tuple[Document, tuple[Notice, ...]]:
     """The document that the bytes of a note hold, and what was wrong with them.
 
-    ``is_known`` tells the titles of sections that somebody reads, ``is_telling`` the texts
-    that are kept from all others (see `read_sections`),
+    ``is_known`` tells the titles of sections that somebody reads, ``telling_in`` makes of
+    the whole text the test of the parts that are kept from all others (see `read_sections`),
     ``aliases`` gives fields their known names.
     """
     text, notices = decode(path, data)
@@ -51,6 +51,7 @@ def read_document(
         if number > last and number not in skip
     ]
     body += enumerate(lines[top:], top + 1)
+    is_telling = telling_in(text) if telling_in is not None else None
     sections = read_sections(
         body, is_known=is_known, is_telling=is_telling, headings_are_marked=form != "table"
     )

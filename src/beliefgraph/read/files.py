@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -53,12 +54,15 @@ def read_bytes(inbox: Path, path: str) -> bytes | Notice:
     file = inbox / path
     place = Place(path)
     try:
-        if file.is_symlink() and not file.resolve().is_relative_to(inbox.resolve()):
-            message = "this is a link to a file outside the inbox; it was not read"
-            return Notice("R001", message, "copy the file in", place, Severity.ERROR)
-        if not file.is_file():
+        found = file.lstat()
+        if stat.S_ISLNK(found.st_mode):
+            if not file.resolve().is_relative_to(inbox.resolve()):
+                message = "this is a link to a file outside the inbox; it was not read"
+                return Notice("R001", message, "copy the file in", place, Severity.ERROR)
+            found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
             return Notice("R002", "this is not a file", "remove it", place, Severity.ERROR)
-        size = file.stat().st_size
+        size = found.st_size
         if size > MAX_BYTES:
             message = f"{size:,} bytes is more than the {MAX_BYTES:,} that are read of a note"
             return Notice("R003", message, "split the file", place, Severity.ERROR)
