@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from beliefgraph.answer.basis import Basis
 from beliefgraph.answer.circles import circles_in
 from beliefgraph.answer.items import Item
-from beliefgraph.answer.lacking import inside
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.strength.base import base_score
 from beliefgraph.answer.web import followed, upstream
@@ -47,14 +46,18 @@ def ticking(basis: Basis, iri: str, items: Iterable[Item]) -> Ticking:
     """The part of the graph that can bear on a proposition, by its IRI."""
     order = _closure(basis, iri)
     number = {one: place for place, one in enumerate(order)}
-    names = [name for name in basis.argument.framework.arguments if name in _names(basis, order)]
+    within = _names(basis, order)
+    names = [name for name in basis.argument.framework.arguments if name in within]
     argument = {name: place for place, name in enumerate(names)}
     keys = sorted({key for one in order for key in basis.origins.get(one, ())})
     key = {one: place for place, one in enumerate(keys)}
     lines = [line for one in order for line in followed(basis.web, one) if line.evidence in number]
     return Ticking(
         tuple(basis.things[one].ref for one in order),
-        tuple(_thing(basis, one, number, argument, key) for one in order),
+        tuple(
+            _thing(basis, one, argument, key, tuple(number[each] for each in goes))
+            for one, goes in _going(basis, order).items()
+        ),
         tuple(
             (
                 number[line.evidence],
@@ -90,19 +93,37 @@ def _names(basis: Basis, order: Iterable[str]) -> set[str]:
     return {basis.argument.name[one] for one in order if one in basis.argument.name}
 
 
+def _going(basis: Basis, order: Iterable[str]) -> dict[str, list[str]]:
+    """For each of these things the others that go where it goes (see ``lacking.inside``)."""
+    every = list(order)
+    proposed: dict[str, list[str]] = {}
+    for iri in every:
+        if basis.things[iri].is_proposed:
+            proposed.setdefault(basis.things[iri].place.path, []).append(iri)
+    return {
+        iri: []
+        if basis.things[iri].is_proposed
+        else [one for one in proposed.get(basis.things[iri].place.path, ()) if one != iri]
+        for iri in every
+    }
+
+
 def _thing(
-    basis: Basis, iri: str, number: dict[str, int], argument: dict[str, int], key: dict[str, int]
+    basis: Basis,
+    iri: str,
+    argument: dict[str, int],
+    key: dict[str, int],
+    with_it: tuple[int, ...],
 ) -> tuple[bool, tuple[int, ...], float, int, tuple[int, ...]]:
     thing = basis.things[iri]
     base = base_score(thing.ref.kind, thing.confidence, thing.format, table=basis.argument.table)
     name = basis.argument.name.get(iri)
-    with_it = sorted(number[one] for one in inside(basis.things, [iri]) - {iri} if one in number)
     return (
         thing.ref.kind == "source",
         tuple(sorted(key[one] for one in basis.origins.get(iri, ()))),
         base,
         argument[name] if name is not None else -1,
-        tuple(with_it),
+        tuple(sorted(with_it)),
     )
 
 

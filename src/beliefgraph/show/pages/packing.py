@@ -65,15 +65,18 @@ def _free(
 ) -> tuple[float, float]:
     if not taken:
         return (0.0, 0.0)
+    discs = [(a, b, (radius + other + gap) ** 2) for (a, b), other in reversed(taken)]
     step = max(gap, radius * 0.35)
     angle, distance = 0.0, taken[0][1] + radius + gap
+    met = discs[0]  # the disc that the last place ran into: the next often does as well
     while True:
         x, y = distance * math.cos(angle), distance * math.sin(angle)
-        if all(
-            (x - a) ** 2 + (y - b) ** 2 >= (radius + other + gap) ** 2
-            for (a, b), other in reversed(taken)
-        ):
-            return (x, y)
+        if (x - met[0]) ** 2 + (y - met[1]) ** 2 >= met[2]:
+            others = (d for d in discs if (x - d[0]) ** 2 + (y - d[1]) ** 2 < d[2])
+            found = next(others, None)
+            if found is None:
+                return (x, y)
+            met = found
         turn = min(_TURN, step / distance)
         angle += turn
         distance += step * turn / (2 * math.pi)
