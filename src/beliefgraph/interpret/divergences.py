@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, takewhile
 
 from beliefgraph.ground.divergence import Divergence, Side
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import End, Known, Open, Reason
 from beliefgraph.ground.evidence import Voice
+from beliefgraph.ground.node import Kind
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.parting import THIS, Parting, is_telling, parting, telling_in
+from beliefgraph.interpret.parting_titles import headed, typed
 from beliefgraph.interpret.statements import pieces
 
 __all__ = ["TITLES", "divergences_in", "telling_in"]
@@ -22,7 +25,7 @@ TITLES = ("divergence", "divergences", "possible divergence", "divergence candid
 _PASSED = ("relevant notes", "topics", "related claims", "grounding", "relevant claims")
 _FIELD = "extraction_notes"
 _LONGEST = 20_000  # letters of an item that is still prose
-_PARTS = re.compile(r"\b(?:divergence|tension|conflict|dispute|debate|split)\b")
+_PARTS = re.compile(r"\b(?:divergence|divergent|tension|conflict|dispute|debate|split)\b")
 _VOICES = {
     "curator notes": Voice.CURATOR,
     "agent notes": Voice.ARCHIVIST,
@@ -32,17 +35,37 @@ _VOICES = {
 
 def divergences_in(note: Note) -> Iterator[Divergence]:
     """The divergences that the note declares or plainly shows, where they are stated."""
+    yield from _in_front_matter(note)
+    named = [(each, plain_title(each.title)) for each in note.document.sections]
+    read = [(s, title) for s, title in named if title not in _PASSED]
+    tells = telling_in("\n".join([text for section, _ in read for text in _texts(section)]))
+    for n, (section, title) in enumerate(read):
+        if section.items or section.lead:
+            below = (each for each, _ in takewhile(_is_label, islice(read, n + 1, None)))
+            told = list(_section(note, section, title, tells, below))
+            yield from told
+            if told:
+                continue
+        heading = headed(section) if 0 < section.level < 7 else None
+        if heading is not None and not _is_of_an_entity(note, heading):
+            item = Item(section.title, section.line)
+            yield _divergence(note, item, heading, "heading", _voice(section))
+
+
+def _in_front_matter(note: Note) -> Iterator[Divergence]:
     for field in note.document.fields:
         if field.key == _FIELD and is_telling(field.text):
             found = parting(field.text)
             if found is not None and found.is_declared:
                 item = Item(field.text, field.line)
                 yield _divergence(note, item, found, _FIELD, Voice.CURATOR)
-    named = [(each, plain_title(each.title)) for each in note.document.sections]
-    read = [(s, title) for s, title in named if (s.items or s.lead) and title not in _PASSED]
-    tells = telling_in("\n".join([text for section, _ in read for text in _texts(section)]))
-    for section, title in read:
-        yield from _section(note, section, title, tells)
+    if (whole := typed(note)) is not None:
+        item = Item(note.node.title, note.document.by_key["type"].line)
+        yield _divergence(note, item, whole, "frontmatter", Voice.OWNER)
+
+
+def _is_label(read: tuple[Section, str]) -> bool:
+    return read[0].level > 6
 
 
 def _texts(section: Section) -> list[str]:
@@ -50,7 +73,11 @@ def _texts(section: Section) -> list[str]:
 
 
 def _section(
-    note: Note, section: Section, title: str, tells: Callable[[str], bool]
+    note: Note,
+    section: Section,
+    title: str,
+    tells: Callable[[str], bool],
+    below: Iterable[Section],
 ) -> Iterator[Divergence]:
     where = title.replace(" ", "_") or "body"
     items = [item for item in pieces(section) if len(item.text) < _LONGEST]
@@ -62,9 +89,24 @@ def _section(
         if not is_declared and not tells(item.text):
             continue
         before = tuple(strip_marks(each.text) for each in items[max(0, n - 2) : n])
-        found = parting(item.text, is_declared=is_declared, before=before)
-        if found is not None:
+        after = _listed_below(item, items[n + 1 :], below)
+        found = parting(item.text, is_declared=is_declared, before=before, after=after)
+        if found is not None and not _is_of_an_entity(note, found):
             yield _divergence(note, item, found, where, _voice(section))
+
+
+def _listed_below(item: Item, rest: list[Item], below: Iterable[Section]) -> tuple[str, ...]:
+    """What a text ending in a colon announces: the list below it, or the labelled paragraphs."""
+    if not item.text.rstrip(" *").endswith(":"):
+        return ()
+    if rest:
+        return tuple(strip_marks(each.text) for each in takewhile(lambda each: each.marker, rest))
+    return tuple(strip_marks(f"{each.title}: {each.lead}") for each in below if each.lead)
+
+
+def _is_of_an_entity(note: Note, found: Parting) -> bool:
+    """A firm or a place takes no side: what its note contrasts it with is no finding either."""
+    return note.node.kind is Kind.ENTITY and THIS in found.sides
 
 
 def _listed(section: Section, items: list[Item], title: str) -> Parting | None:

@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from beliefgraph.interpret.parting_forms import FORMS, MARK
+from beliefgraph.interpret.parting_forms import FORMS, MARK, MARKED, First, Form, Of
+from beliefgraph.interpret.parting_words import (
+    is_denied,
+    is_noticed,
+    speaks_of_approaches,
+    speaks_of_findings,
+)
 
 __all__ = ["THIS", "Parting", "is_telling", "parting", "telling_in"]
 
@@ -15,9 +21,11 @@ THIS = "\x00this"  # stands for the note itself as a side
 _TELLING = (
     "diverg", "tension", "conflict", "dispute", "debate", "split", "contradict", "opposite",
     "contrast", "counterpoint", "disagree", "whereas", "while ", "some sources", "other studies",
-    "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom", "::",
+    "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom",
+    "contrary to", "conversely", "rebuttal", "misses the point", "can be true", "can be correct", ", but the",
+    "challenges the", "undermines the", "::",
 )  # fmt: skip
-_PROBES = tuple((word, word.split()[0]) for word in _TELLING)
+_PROBES = tuple((word, word.split()[0] if len(word.split()[0]) > 4 else word) for word in _TELLING)
 _SENTENCE = re.compile(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
 _END = re.compile(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
 _CLAUSE = re.compile(r"[;]\s|\.\s|\s—\s")
@@ -25,6 +33,15 @@ _VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
 _PIVOT = re.compile(
     r",? (?:but|whereas|while|yet|rather than|not|outperforms?|underperforms?) ", re.IGNORECASE
 )
+_LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
+_SET_ASIDE = re.compile(r"\x01(\d+)\x02")
+_BARE = re.compile(r"\W*\x01\d+\x02\W*(?:(?:is|as|the|an?)\W*)*")
+_POINTS = re.compile(
+    r"(?:this|the|it|here)\b(?: \w+){0,2} (?:is|was)(?: an?| the)?|an?|the", re.IGNORECASE
+)
+_TYPE = re.compile(r"^type:\s*[\"']?(?:tension|divergence)\b", re.MULTILINE)
+_ANNOUNCED = re.compile(r"(?:contradict|conflict with|disagree with|oppose) each other[^.\n]*:")
+_BOTH = re.compile("both", re.IGNORECASE)
 _FEWEST = 4  # letters of a side
 
 
@@ -53,56 +70,124 @@ def telling_in(text: str) -> Callable[[str], bool]:
     >>> tells("Two camps disagree."), tells("All agree on the rest.")
     (True, False)
     """
-    has = text.lower().__contains__
-    words = tuple(word for word, probe in _PROBES if has(probe))
+    lowered = text.lower()
+    words = tuple(word for word, probe in _PROBES if probe in lowered)
+    if _TYPE.search(lowered):
+        words = (*words, "[[")  # the notes that it names are the sides
+    if "each other" in lowered and _ANNOUNCED.search(lowered):
+        words = ("",)  # the sides are told below, in whatever words
     return lambda part: any(map(part.lower().__contains__, words))
 
 
-def parting(text: str, *, is_declared: bool = False, before: Sequence[str] = ()) -> Parting | None:
-    """The first divergence that a text states; ``before`` are the items that stand before it.
+def parting(
+    text: str,
+    *,
+    is_declared: bool = False,
+    before: Sequence[str] = (),
+    after: Sequence[str] = (),
+) -> Parting | None:
+    """The first divergence that a text states; one that is called so before one that is shown.
 
-    >>> parting("There is a real tension between speed and care.").sides
-    ('speed', 'care')
+    ``before`` and ``after`` are the items of a list that stand around it. Names in double
+    brackets are one word each: what parts within a title is not stated here.
+
+    >>> parting("There is a real tension between the net count and the later report.").sides
+    ('the net count', 'the later report')
+    >>> parting("There is a real tension between the two banks of the river.")
     """
+    links: list[str] = []
+    text = _LINK.sub(lambda match: _aside(match, links), text.replace("\x01", " "))
     sentences = _SENTENCE.split(text)
+    found = None
     for n, sentence in enumerate(sentences):
         if is_declared or is_telling(sentence):
-            rest = " ".join(sentences[n + 1 : n + 3])
-            last = sentences[n - 1] if n else ""
-            earlier = sentences[n - 2] if n > 1 else ""
-            found = _stated(sentence) or _marked(sentence, rest, last, earlier, before)
-            if found is not None:
-                return found
-    return _versus(text) if is_declared else None
+            around = _Around(
+                (sentences[n - 2] if n > 1 else "", sentences[n - 1] if n else ""),
+                tuple(sentences[n + 1 : n + 3]),
+                tuple(before),
+                tuple(after),
+            )
+            here = _stated(sentence, around) or _marked(sentence, around)
+            if here is not None and (found is None or here.is_declared):
+                found = here
+            if found is not None and found.is_declared:
+                break
+    if found is None and is_declared:
+        found = _versus(text)
+    return found and _restored(found, links)
 
 
-def _stated(sentence: str) -> Parting | None:
-    lowered = sentence.lower()
-    has = lowered.__contains__
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The sentences before and after one, and the items before and after."""
+
+    last: tuple[str, str]
+    rest: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+def _aside(match: re.Match[str], links: list[str]) -> str:
+    links.append(match.group())
+    return f"\x01{len(links) - 1:010d}\x02"
+
+
+def _restored(found: Parting, links: list[str]) -> Parting:
+    def back(text: str) -> str:
+        return _SET_ASIDE.sub(lambda match: links[int(match[1])], text)
+
+    return Parting(tuple(map(back, found.sides)), back(found.cue), found.is_declared)
+
+
+def _stated(sentence: str, around: _Around) -> Parting | None:
+    has = sentence.lower().__contains__
     for form in FORMS:
         one, other = form.needs
         if not any(map(has, one)) or not any(map(has, other)):
             continue
         match = form.pattern.search(sentence)
-        if match is None:
+        if match is None or is_denied(sentence[: match.start()]):
             continue
-        groups = match.groupdict()
-        first = groups.get("a") or (_before(match) if form.has_side_before else "")
-        sides = (_tidy(first) or THIS, _tidy(_END.split(groups["b"])[0]))
-        if all(len(side) >= _FEWEST for side in sides):
+        sides = _sides(form, match, around)
+        if all(len(side) >= _FEWEST for side in sides) and _is_of(form, match, sides):
             return Parting(sides, _cue(match), form.is_declared)
     return None
 
 
+def _sides(form: Form, match: re.Match[str], around: _Around) -> tuple[str, str]:
+    groups = match.groupdict()
+    first = groups.get("a") or ""
+    if not first and form.first is First.BEFORE:
+        first = _before(match)
+    if form.first is First.LAST:
+        first = first or around.last[1]
+        second = groups.get("b")
+        return _tidy(first), _tidy(_END.split(second)[0]) if second else THIS
+    return _tidy(first) or THIS, _tidy(_END.split(groups["b"])[0])
+
+
+def _is_of(form: Form, match: re.Match[str], sides: tuple[str, ...]) -> bool:
+    """Whether the sides are such as the form asks for, or somebody says that they part."""
+    if form.of is Of.ANY:
+        return True
+    told = tuple(side for side in sides if side != THIS)
+    if form.of is Of.APPROACHES:
+        return speaks_of_approaches(*told)
+    return speaks_of_findings(*told) or is_noticed(match.string[: match.start()])
+
+
 def _before(match: re.Match[str]) -> str:
-    """What stands before a match in its clause."""
-    return _CLAUSE.split(match.string[: match.start()])[-1].strip(" (,")
+    """What stands before a match in its clause, nothing if that only points at the note."""
+    words = _CLAUSE.split(match.string[: match.start()])[-1].strip(" (,")
+    return "" if _POINTS.fullmatch(words) else words
 
 
 def _cue(match: re.Match[str]) -> str:
     """The words between the sides, or before the only one."""
     start, end = match.span()
     spans = sorted(match.span(name) for name, text in match.groupdict().items() if text)
+    if not spans:
+        return match.group()[:80]
     if len(spans) == 1:
         words = match.string[start : spans[0][0]] or match.group()
     else:
@@ -111,30 +196,49 @@ def _cue(match: re.Match[str]) -> str:
     return (words or match.string[spans[-1][0] : end])[:80].strip()
 
 
-def _marked(
-    sentence: str, rest: str, last: str, earlier: str, before: Sequence[str]
-) -> Parting | None:
+def _marked(sentence: str, around: _Around) -> Parting | None:
     """A sentence that calls something a divergence and names the sides in no set form."""
-    mark = MARK.search(sentence)
-    if mark is None:
+    mark = MARK.search(sentence) if any(map(sentence.lower().__contains__, MARKED)) else None
+    if mark is None or is_denied(sentence[: mark.start()]):
         return None
-    if "split" in mark.group().lower():
-        return Parting(tuple(before), mark.group(), True) if len(before) == 2 else None
-    after, ahead = sentence[mark.end() :], sentence[: mark.start()]
+    cue, after, ahead = mark.group(), sentence[mark.end() :], sentence[: mark.start()]
+    if "split" in cue.lower():
+        return Parting(around.before, cue, True) if len(around.before) == 2 else None
+    if cue.lower().endswith((" each other", " one another")):
+        return _two(around.after or around.rest, cue)
+    if cue.lower().startswith("tension"):
+        return _two(around.rest, cue)
+    if _BARE.fullmatch(ahead) and len(after) <= 2 * _FEWEST:
+        return None  # a name in a list, and what it is called
+    sides = _about(sentence, after, ahead, around)
+    is_told = speaks_of_approaches(cue, after, ahead, *sides) or "candidate" in cue.lower()
+    return Parting(sides, cue, not _BOTH.match(cue)) if sides and is_told else None
+
+
+def _two(texts: Sequence[str], cue: str) -> Parting | None:
+    """Two items or sentences, each of which is a side."""
+    sides = tuple(_tidy(text) for text in texts)
+    is_told = len(sides) == 2 and all(len(side) > 2 * _FEWEST for side in sides)
+    return Parting(sides, cue, True) if is_told else None
+
+
+def _about(sentence: str, after: str, ahead: str, around: _Around) -> tuple[str, ...]:
+    """The sides that stand around a word for a divergence, none if there are none."""
     for part in (after, ahead):
         for sign in (_VERSUS, _PIVOT):
-            sides = [
+            pair = [
                 _tidy(_END.split(each)[0]) for each in sign.split(part.lstrip(" :*"), maxsplit=1)
             ]
-            if len(sides) == 2 and all(len(side) > 2 * _FEWEST for side in sides):
-                return Parting(tuple(sides), mark.group(), True)
-    if after.startswith(" between them"):
-        ahead, after = earlier, last
+            if len(pair) == 2 and all(len(side) > 2 * _FEWEST for side in pair):
+                return tuple(pair)
+    last, rest = around.last[1], " ".join(around.rest)
+    if after.startswith((" between them", " between the two", " between these", " between both")):
+        ahead, after = around.last
     sides = [_tidy(each) for each in (ahead or last, after if len(after) > 20 else rest or after)]
     if all(len(side) > 2 * _FEWEST for side in sides):
-        return Parting(tuple(sides), mark.group(), True)
+        return tuple(sides)
     one = max(sides, key=len)
-    return Parting((THIS, one), mark.group(), True) if len(one) > 2 * _FEWEST else None
+    return (THIS, one) if len(one) > 2 * _FEWEST else ()
 
 
 def _versus(text: str) -> Parting | None:

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
-__all__ = ["FORMS", "MARK", "Form"]
+from beliefgraph.interpret.parting_words import WORKS
+
+__all__ = ["FORMS", "MARK", "MARKED", "First", "Form", "Of"]
 
 _KINDS = r"(?:divergence|tension|conflict|debate|dispute|split|contradiction|disagreement)s?"
-_WORKS = r"(?:study|studies|paper|trial|findings?|research|results?|report|survey|experiment|authors?|work|analysis|literature|evidence|approach|method)s?"
+_SPOKEN = r"(?:debate|dispute|contradiction|disagreement|controversy)s?"
+_FELT = r"(?:divergence|tension|conflict|split)s?"
 _SAYS = r"(?:says?|argues?|claims?|holds?|contends?|finds?|found|reports?|shows?|showed|suggests?|insists?)"
+_SAY = r"(?:say|argue|contend|insist|maintain|conclude|reply|counter)"
+_NAME = r"(?-i:[A-Z])[\w.&'’/-]*(?: (?:(?-i:[A-Z(])[\w.&'’)/-]*|et al\.|and|of|for|the)){0,5}"
+_VERB = r"(?:is|are|was|were|matters?|suggests?|confirms?|shows?|reveals?|remains?|makes?|means|implies)"
 
 _PARTS = (
-    "divergence", "tension", "conflict", "debate", "dispute", "split", "contradiction", "disagreement",
+    "divergence", "tension", "conflict", "debate", "dispute", "split", "contradiction", "disagreement", "controversy",
 )  # fmt: skip
 _VIEWS = ("narrative", "wisdom", "view", "story")
+
+
+class Of(StrEnum):
+    """What the sides of a form must be, where its words are used of things as well."""
+
+    ANY = "any"
+    FINDINGS = "findings"
+    APPROACHES = "approaches"
+
+
+class First(StrEnum):
+    """Where the words of the first side stand if the form has no place for them."""
+
+    THIS = "this"  # the note itself
+    BEFORE = "before"  # before it, in its clause
+    LAST = "last"  # the sentence before
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +47,8 @@ class Form:
     needs: tuple[tuple[str, ...], tuple[str, ...]]
     pattern: re.Pattern[str]
     is_declared: bool
-    has_side_before: bool
+    first: First
+    of: Of
 
 
 def _form(
@@ -33,22 +57,36 @@ def _form(
     text: str,
     *,
     declared: bool,
-    before: bool = False,
+    one: First = First.THIS,
+    of: Of = Of.ANY,
 ) -> Form:
-    return Form((first, second), re.compile(text, re.IGNORECASE), declared, before)
+    return Form((first, second), re.compile(text, re.IGNORECASE), declared, one, of)
 
 
 FORMS = (
     _form(
         _PARTS,
         (" between ",),
-        rf"\b{_KINDS} between (?P<a>[^.;:—()]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}})",
+        rf"\b{_SPOKEN} between (?P<a>[^.;:—()]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}}?)(?= {_VERB}\b|[.;:—()]|$)",
+        declared=True,
+    ),
+    _form(
+        _PARTS,
+        (" between ",),
+        rf"\b{_FELT} between (?P<a>[^.;:—]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}}?)(?= {_VERB}\b|[.;:—()]|$)",
+        declared=True,
+        of=Of.FINDINGS,
+    ),
+    _form(
+        _PARTS,
+        ("-vs-", "-versus-"),
+        rf"(?P<a>\b[\w'’/]+)-(?:vs\.?|versus)-(?P<b>[\w'’/]+) (?:[\w-]+ )?(?!split){_KINDS}\b",
         declared=True,
     ),
     _form(
         _PARTS,
         ("vs", "versus"),
-        rf"(?P<a>\b[\w'’/]+(?: [\w'’/]+){{0,3}}?)(?:-| )(?:vs\.?|versus)(?:-| )(?P<b>[\w'’/]+(?: [\w'’/]+){{0,4}}?) (?!split){_KINDS}\b",
+        rf"(?:\b(?:the|an?|this|that) )?(?P<a>\b[\w'’/]+(?: [\w'’/]+){{0,3}}?) (?:vs\.?|versus) (?P<b>[\w'’/]+(?: [\w'’/]+){{0,4}}?) (?!split){_KINDS}\b",
         declared=True,
     ),
     _form(
@@ -62,12 +100,14 @@ FORMS = (
         (" with ",),
         r"\b(?:in|creates?|is in|sits? in|stands? in) (?:an? )?(?:\w+ )?(?:tension|conflict) with (?P<b>[^.;—]{4,200})",
         declared=True,
+        of=Of.FINDINGS,
     ),
     _form(
         _PARTS,
         (" with ", " against "),
         rf"\b(?:genuine|real|central|key|core|fundamental|unresolved|ongoing|direct) (?:\w+ )?{_KINDS} (?:with|against) (?P<b>[^.;—]{{4,200}})",
         declared=True,
+        of=Of.FINDINGS,
     ),
     _form(
         ("dispute", "debate"),
@@ -82,29 +122,69 @@ FORMS = (
         declared=True,
     ),
     _form(
+        ("disagree",),
+        (" with ",),
+        rf"(?<!to )(?P<a>\b{_NAME}) (?:strongly |sharply |openly |explicitly )?disagree[sd]? with (?P<b>[^.;—]{{3,160}})",
+        declared=True,
+    ),
+    _form(
         ("while ", "whereas", "although"),
         (", ",),
-        rf"\b(?:while|whereas|although) (?P<a>[^,;.]{{6,240}}), (?P<b>[^.;]*\b(?:this|that|the|these|those|other|later|our|their) (?:[\w-]+ ){{0,2}}{_WORKS}\b[^.;]{{3,240}})",
+        rf"\b(?:while|whereas|although) (?P<a>[^,;.]{{6,240}}), (?P<b>[^.;]*\b(?:this|that|the|these|those|other|later|our|their) (?:[\w-]+ ){{0,2}}{WORKS}\b[^.;]{{3,240}})",
         declared=False,
     ),
     _form(
         ("but ", "yet ", "however", "whereas"),
         ("this ", "that ", "another ", "a later", "a second", "the new", "a recent"),
-        rf"\b(?:but|yet|however,?|whereas) (?P<b>(?:this|that|another|a later|a second|the new|a recent) (?:[\w-]+ )?{_WORKS} {_SAYS}[^.;]{{4,240}})",
+        rf"\b(?:but|yet|however,?|whereas) (?P<b>(?:this|that|another|a later|a second|the new|a recent) (?:[\w-]+ )?{WORKS} {_SAYS}[^.;]{{4,240}})",
         declared=False,
-        before=True,
+        one=First.BEFORE,
+    ),
+    _form(
+        (" found ", " finds ", " find ", " report", " show", " puts "),
+        (", but ", "; but ", ", while ", " whereas ", ", yet "),
+        rf"(?P<a>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?) [^.;]{{4,160}}?)[,;] (?:but|while|whereas|yet) (?P<b>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?) [^.;]{{4,160}})",
+        declared=False,
+    ),
+    _form(
+        ("by contrast", "in contrast,", "conversely"),
+        (" find", " found", " report", " show", " argue", " suggest", " conclude"),
+        rf"^\W*(?:by contrast|in contrast|conversely), (?P<b>[^.;]*\b(?:{WORKS}|\d{{4}}\)|{_NAME}) (?:finds?|found|reports?|reported|shows?|showed|argues?|suggests?|concludes?) [^.;]{{4,240}})",
+        declared=False,
+        one=First.LAST,
+        of=Of.FINDINGS,
     ),
     _form(
         ("some ", "other ", "several "),
         ("report", "say", "claim", "suggest", "find", "show", "argue", "put", "give"),
-        rf"(?P<b>\b(?:some|other|several) (?:sources|{_WORKS}|reports|estimates|researchers|analysts|scholars) (?:report|say|claim|suggest|find|show|argue|put|give)[^.;)]{{1,160}})",
+        rf"(?P<b>\b(?:some|other|several) (?:sources|{WORKS}|reports|estimates|researchers|analysts|scholars) (?:report|say|claim|suggest|find|show|argue|put|give)[^.;)]{{1,160}})",
         declared=False,
-        before=True,
+        one=First.BEFORE,
+    ),
+    _form(
+        ("the opposite", "misses the point", "does not hold", "is mistaken"),
+        ("this ", "the "),
+        r"\b(?:this|the) (?:claim|note|paper|piece|post|article|essay|source|study) (?:argues?|claims?|says?|finds?|shows?|holds?) (?:exactly |precisely |just )?the opposite\b"
+        r"|\bth(?:is|at) (?:objection|criticism|argument|reading|view|critique) (?:misses the point|does not hold|is mistaken|is wrong)\b",
+        declared=False,
+        one=First.LAST,
     ),
     _form(
         ("the opposite",),
         ("f", "show", "report", "argue", "reach"),
         r"(?P<b>[^.;]{4,240}?\b(?:finds?|found|shows?|showed|reports?|reported|argues?|reach(?:es|ed)) (?:exactly |precisely |just )?the opposite\b[^.;]{0,200})",
+        declared=False,
+    ),
+    _form(
+        (" assume", " treat", " expect", " predict", " frame", " hold", " argue", " claim"),
+        (" but th", " whereas th", " while th", " yet th", " but new ", " but his ", " but her "),
+        r"(?P<a>\b(?:we|our|the (?:KB|knowledge base|literature)|prior|earlier|previous|most|existing|standard) (?:[\w-]+ ){0,3}(?:treats?|assumes?|assumed|expects?|expected|predicts?|frames?|holds?|argues?|claims?) [^.;]{6,200}?)[,;]? (?:but|whereas|while|yet) (?P<b>[^.;]*\b(?:this|that|these|the|their|his|her|new) (?:[\w-]+ ){0,2}(?:study|studies|paper|evidence|data|findings?|results?|report|source|authors?|trial|survey|analysis|work|article)\b[^.;]{3,240})",
+        declared=False,
+    ),
+    _form(
+        ("challenge", "contradict", "overturn", "refute", "undercut", "undermine"),
+        (" that ",),
+        r"\b(?:challenges|contradicts|overturns|refutes|undercuts|undermines) (?:the|a) (?:\w+ )?(?P<b>(?:assumption|premise|idea|notion|view|belief|intuition|consensus) that [^.;—]{6,200})",
         declared=False,
     ),
     _form(
@@ -116,24 +196,67 @@ FORMS = (
     _form(
         _VIEWS,
         ("contradict", "against", "contrary", "challenge", "invert"),
-        r"\b(?:contradicts?|against|contrary to|challenges?|inverts?) (?P<b>(?:the|a) (?:dominant|conventional|prevailing|mainstream|popular) (?:narrative|wisdom|view|story)\b[^.;]{0,160})",
+        r"\b(?:contradicts?|against|contrary to|challenges?|inverts?) (?P<b>(?:the|a) (?:dominant|conventional|prevailing|mainstream|popular|standard) (?:narrative|wisdom|view|story)\b[^.;]{0,160}?)(?= and (?:is|are|has|have)\b|[.;]|$)",
         declared=False,
     ),
     _form(
         (", ", "; "),
         (" say", " argue", " claim", " hold", " contend", " insist"),
-        rf"(?P<a>\b[A-Z][\w.&'’ -]{{1,40}} (?-i:{_SAYS}) [^,;.]{{4,160}})[,;] (?:while |but |whereas )?(?P<b>[\w.&'’ -]{{2,40}} (?-i:{_SAYS}) [^.;]{{4,160}})",
+        rf"(?P<a>\b(?:{_NAME}|the [\w-]+) (?-i:{_SAYS}) [^,;.]{{4,160}})[,;] (?:while |but |whereas )?(?P<b>(?:{_NAME} (?-i:{_SAYS})|(?!every|each|all|any|no |you|we |they |i )[\w'’-]{{2,20}}(?: [\w'’-]{{2,20}})? {_SAY}) [^.;]{{4,160}})",
         declared=False,
     ),
     _form(
-        ("contrast", "counterpoint", "stands against", "stand against"),
-        (" ",),
-        r"\b(?:contrasts? (?:sharply |directly )?with|stands? (?:against|in contrast to)|in contrast (?:to|with)|(?:empirical |direct )?counterpoint to) (?P<b>[^.;—]{4,200})",
+        ("in contrast",),
+        (" to ", " with "),
+        r"\bin contrast (?:to|with) (?P<b>[^,.;—]{4,200}), (?P<a>[^.;]{6,240})",
+        declared=False,
+        of=Of.APPROACHES,
+    ),
+    _form(
+        ("contrary to",),
+        (", ",),
+        r"\bcontrary to (?!popular|common|wishful)(?P<b>[^,.;—]{4,200}), (?P<a>[^.;]{6,240})",
+        declared=False,
+        of=Of.FINDINGS,
+    ),
+    _form(
+        ("counterpoint",),
+        (" to ",),
+        r"\b(?:empirical |direct )?counterpoint to (?P<b>[^.;—]{4,200})",
         declared=False,
     ),
+    _form(
+        ("the contrast with",),
+        (" ",),
+        rf"\bthe contrast with (?P<b>[^.;—]{{4,200}}?)(?= {_VERB}\b|[.;—]|$)",
+        declared=False,
+        of=Of.APPROACHES,
+    ),
+    _form(
+        ("contrast", "stands against", "stand against"),
+        (" ",),
+        r"(?<!the )\b(?:contrasts? (?:sharply |directly )?with|stands? (?:against|in contrast to)|in contrast (?:to|with)) (?P<b>[^.;—]{4,200})",
+        declared=False,
+        of=Of.APPROACHES,
+    ),
+    _form(
+        ("rebut",),
+        (" to ", " of "),
+        rf"(?:(?P<a>\b{_NAME})['’]s )?\b(?:\w+ )?rebuttal (?:to|of) (?P<b>[^.;—]{{4,160}}?)(?= {_VERB}\b|[.;—]|$)",
+        declared=False,
+        one=First.BEFORE,
+    ),
 )
+MARKED = (
+    "divergence", "tension", "conflict", "debate", "dispute", "split", "contradiction",
+    "disagreement", "diverged on", "diverge on", "each other", "one another", "can be true", "can be correct",
+)  # fmt: skip
 MARK = re.compile(
     rf"\b(?:possible |potential |strategic |central |unresolved |key |core |circuit |genuine |open )+{_KINDS}\b"
-    r"|\bdivergence candidates?\b|\bthe divergence\b|\bdiverged? on\b|\bboth (?:findings|results|claims) can be (?:true|correct)\b",
+    r"|\bdivergence candidates?\b|\bthe divergence(?= between (?:them|the two|these|both))|\bdiverged? on\b"
+    r"|\btensions? (?:within|in) (?:our|the) (?:knowledge base|KB|claims|beliefs|notes|literature)\b"
+    r"|\bconflicting (?:findings|results|evidence|reports|figures|estimates|accounts|claims)\b"
+    rf"|\b(?:two|both|these|several) (?:[\w-]+ ){{0,2}}(?:claims|findings|results|studies|sources|papers|notes|beliefs)\b[^.;:]{{0,60}} (?:contradict|conflict with|disagree with|oppose) (?:each other|one another)"
+    r"|\bboth (?:findings|results|claims) can be (?:true|correct)\b",
     re.IGNORECASE,
 )
