@@ -23,7 +23,9 @@ from beliefgraph.answer.items import items_of
 from beliefgraph.answer.lacking import account
 from beliefgraph.answer.partings import partings
 from beliefgraph.answer.sensitive import sensitivity_of
-from beliefgraph.answer.strength import SEMANTICS, framework_of, sensitivity
+from beliefgraph.answer.strength.framework import framework_of
+from beliefgraph.answer.strength.semantics import SEMANTICS
+from beliefgraph.answer.strength.sensitivity import sensitivity
 from beliefgraph.answer.what_if import what_if
 from beliefgraph.ground.divergence import Found
 from beliefgraph.pipeline.graph import graph_of

@@ -190,7 +190,9 @@ def test_the_import_loads_no_array_library() -> None:
     code = (
         "import importlib, sys\n"
         f"[importlib.import_module(name) for name in {names!r}]\n"
-        "from beliefgraph.answer.strength import DF_QUAD, framework_of, strengths\n"
+        "from beliefgraph.answer.strength.evaluate import strengths\n"
+        "from beliefgraph.answer.strength.framework import framework_of\n"
+        "from beliefgraph.answer.strength.semantics import DF_QUAD\n"
         "strengths(framework_of({'a': .5, 'b': .5}, [('a', 'b')]), DF_QUAD)\n"
         "print(sorted({'numpy', 'scipy', 'networkx'} & set(sys.modules)))\n"
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from beliefgraph.answer.argument import Argument
 from beliefgraph.answer.cells import flag_in, records, text_in
 from beliefgraph.answer.strength.base import BaseTable, rows_of
-from beliefgraph.answer.strength.evaluate import all_strengths
 from beliefgraph.answer.strength.result import Strengths
 from beliefgraph.answer.strength.semantics import SEMANTICS
 from beliefgraph.ground.rows import Ask
@@ -29,6 +28,8 @@ class Outcomes:
     def all(self) -> tuple[Strengths, ...]:
         """The strengths of all arguments."""
         if not self._computed:
+            from beliefgraph.answer.strength.evaluate import all_strengths
+
             self._computed = tuple(map(_rounded, all_strengths(self._argument.framework)))
         return self._computed
 

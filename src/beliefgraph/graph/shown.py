@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
 from beliefgraph.ground.errors import SettingsError
-from beliefgraph.ground.node import Day
 from beliefgraph.ground.terms import PREFIXES, node_iri, part_iri
+
+if TYPE_CHECKING:
+    from beliefgraph.ground.node import Day
 
 __all__ = ["FALSE", "TRUE", "TYPE", "Row", "Shown", "literal", "short_iri", "shown_in", "typed"]
 

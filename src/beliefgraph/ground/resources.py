@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 __all__ = ["ontology_path"]
@@ -14,5 +13,6 @@ def ontology_path() -> Path:
     >>> ontology_path().name
     'ontology'
     """
-    installed = Path(str(files("beliefgraph.ground"))).parent / "ontology"
-    return installed if installed.is_dir() else installed.parents[2] / "ontology"
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "ontology"
+    return installed if installed.is_dir() else package.parents[1] / "ontology"

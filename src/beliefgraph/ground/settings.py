@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from beliefgraph.ground.node import Kind
 from beliefgraph.ground.terms import BASE
+
+if TYPE_CHECKING:
+    from beliefgraph.ground.node import Kind
 
 __all__ = ["Settings"]
 

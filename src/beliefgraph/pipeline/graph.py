@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, open_inbox, read_inbox
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad, Store
 
     from beliefgraph.graph.body import Body
+    from beliefgraph.ground.knowledge import Knowledge
 
 __all__ = ["Graph", "bodies_of", "graph_of", "open_ask", "open_graph"]
 

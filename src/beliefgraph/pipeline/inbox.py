@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from beliefgraph.ground.decision import Decision
-from beliefgraph.ground.knowledge import Interpretation, Knowledge
-from beliefgraph.ground.notice import Notice, Severity
-from beliefgraph.ground.place import Place
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.settings import Settings
 from beliefgraph.read.decisions import DECISIONS, read_decisions
 from beliefgraph.read.settings import find_settings, read_settings
+
+if TYPE_CHECKING:
+    from beliefgraph.ground.decision import Decision
+    from beliefgraph.ground.knowledge import Interpretation, Knowledge
 
 __all__ = ["Inbox", "open_inbox", "read_inbox", "read_note"]
 
@@ -65,6 +66,9 @@ def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
 
 def read_note(inbox: Inbox, path: str) -> Interpretation:
     """What one note says, its names not yet linked; a rejected one says only why."""
+    from beliefgraph.ground.knowledge import Interpretation
+    from beliefgraph.ground.notice import Notice, Severity
+    from beliefgraph.ground.place import Place
     from beliefgraph.interpret.decide import decided
     from beliefgraph.interpret.document import interpret_document, is_known_title, telling_in
     from beliefgraph.interpret.wording import load_wording

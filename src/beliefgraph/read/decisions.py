@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from beliefgraph.ground.decision import Decision
 from beliefgraph.ground.errors import SettingsError
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.place import Place
+
+if TYPE_CHECKING:
+    from beliefgraph.ground.decision import Decision
 
 __all__ = ["DECISIONS", "read_decisions", "written_decision"]
 
@@ -21,6 +23,8 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     """The decisions of a file, in its order; none where there is no file."""
     if not path.is_file():
         return ()
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8")
         data = tomllib.loads(text)
@@ -35,6 +39,8 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
 
 
 def _decision(path: Path, entry: dict[str, object], place: Place) -> Decision:
+    from beliefgraph.ground.decision import Decision
+
     missing = [key for key in _KEYS if key not in entry]
     if missing:
         message = f"{path}:{place.line}: the decision has no '{missing[0]}'"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from beliefgraph.ground.errors import SettingsError
 from beliefgraph.ground.evidence import Relation
-from beliefgraph.ground.node import Kind
 from beliefgraph.ground.settings import Settings
+
+if TYPE_CHECKING:
+    from beliefgraph.ground.node import Kind
 
 __all__ = ["NAME", "find_settings", "read_settings"]
 
@@ -32,6 +32,8 @@ def read_settings(path: Path | None) -> Settings:
     """The settings that a file states; the default ones where there is no file."""
     if path is None:
         return Settings()
+    import tomllib
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -46,6 +48,8 @@ def read_settings(path: Path | None) -> Settings:
 
 
 def _unknown(path: Path, key: str, known: list[str], what: str) -> SettingsError:
+    import difflib
+
     close = difflib.get_close_matches(key, known, 1)
     help = f"did you mean '{close[0]}'?" if close else f"one of: {', '.join(sorted(known))}"
     return SettingsError(f"{path}: '{key}' is not {what}", help)
@@ -87,6 +91,8 @@ def _words(path: Path, key: str, value: object) -> dict[str, str]:
 
 
 def _types(path: Path, key: str, value: object) -> dict[str, Kind]:
+    from beliefgraph.ground.node import Kind
+
     kinds = [kind.value for kind in Kind]
     out = {}
     for alias, name in _words(path, key, value).items():

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from beliefgraph.answer.counts import Count, Minimum
-from beliefgraph.answer.divergences import DivergenceAnswer
-from beliefgraph.answer.figures import Strength
-from beliefgraph.answer.items import Item
-from beliefgraph.answer.lacking import Account
-from beliefgraph.answer.propositions import Proposition
-from beliefgraph.answer.ref import Ref
-from beliefgraph.answer.what_if import WhatIf
 from beliefgraph.ground.evidence import Relation, Voice
+
+if TYPE_CHECKING:
+    from beliefgraph.answer.counts import Count, Minimum
+    from beliefgraph.answer.divergences import DivergenceAnswer
+    from beliefgraph.answer.figures import Strength
+    from beliefgraph.answer.items import Item
+    from beliefgraph.answer.lacking import Account
+    from beliefgraph.answer.propositions import Proposition
+    from beliefgraph.answer.ref import Ref
+    from beliefgraph.answer.what_if import WhatIf
 
 __all__ = [
     "SIGNS", "Sign", "change_in_words", "counted", "differences", "doubts_about", "kind_of", "minimum_in_words", "name_of", "names_of",

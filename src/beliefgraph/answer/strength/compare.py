@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from beliefgraph.answer.strength.evaluate import all_strengths
 from beliefgraph.answer.strength.framework import Framework
 from beliefgraph.answer.strength.result import SAME, Side, Strengths, side_of
 from beliefgraph.answer.strength.semantics import SEMANTICS, Semantics
@@ -74,6 +73,8 @@ def compare(
     ``among`` names the arguments that are compared (the beliefs, say); without it all are.
     Every pair of them is looked at: n arguments make n * (n - 1) / 2 pairs.
     """
+    from beliefgraph.answer.strength.evaluate import all_strengths
+
     every = all_strengths(framework, semantics)
     settled = [each for each in every if each.converged]
     base = dict(zip(framework.arguments, framework.base, strict=True))

@@ -11,8 +11,6 @@ A build from nothing makes a generation of its own and becomes current by one re
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -61,6 +59,8 @@ class Kept:
 
     def begin(self) -> Generation:
         """A new, empty generation; those that builds left unfinished are removed."""
+        import secrets
+
         self.sweep()
         new = Generation(self.folder / secrets.token_hex(8))
         new.folder.mkdir()
@@ -77,6 +77,8 @@ class Kept:
 
     def sweep(self) -> None:
         """Remove all generations but the current one."""
+        import shutil
+
         current = self.current()
         for each in self.folder.iterdir():
             if each.is_dir() and (current is None or each != current.folder):

@@ -11,20 +11,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beliefgraph.graph.body import Body
 from beliefgraph.ground.errors import StoreError
-from beliefgraph.ground.knowledge import Interpretation
-from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.titles import plain_name
-from beliefgraph.pipeline.kept.summary import (
-    counts_of,
-    node_text,
-    notices_from,
-    notices_text,
-    words_of,
-)
+
+if TYPE_CHECKING:
+    from beliefgraph.ground.knowledge import Interpretation
+    from beliefgraph.ground.notice import Notice
 
 __all__ = ["Stat", "State", "create", "dec", "enc", "opened"]
 
@@ -150,6 +145,8 @@ class State:
 
     def put_names(self, document: Interpretation, stat: Stat) -> int:
         """A document as it was read, before linking: what it is called, what it holds."""
+        from beliefgraph.pipeline.kept.summary import node_text, words_of
+
         cursor = self.database.execute(
             "INSERT INTO docs VALUES (NULL, ?, ?, ?, ?, ?, '', '')",
             (enc(document.path), *stat, document.digest),
@@ -176,6 +173,8 @@ class State:
         What it looked up before must have been forgotten: in a new state, where nothing is
         indexed yet, looking for it would take as long as all that was written so far.
         """
+        from beliefgraph.pipeline.kept.summary import counts_of, notices_text
+
         run = self.database.execute
         counts = json.dumps(counts_of(linked))
         run(
@@ -227,5 +226,7 @@ class State:
 
     def notices(self) -> tuple[Notice, ...]:
         """The notices of all documents, by path."""
+        from beliefgraph.pipeline.kept.summary import notices_from
+
         rows = self.database.execute("SELECT notices FROM docs WHERE notices != '' ORDER BY path")
         return tuple(notice for (text,) in rows for notice in notices_from(text))
