@@ -12,8 +12,9 @@ their own note denies the attack), and lines of which one end is words only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from beliefgraph.answer.circles import joined
 from beliefgraph.answer.propositions import Proposition
@@ -26,17 +27,41 @@ __all__ = ["Argument", "argument_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Argument:
-    """The framework; its arguments bear the IRI of a thing.
-
-    ``name`` gives the argument of each thing that has one, ``members`` the things of each
-    argument: one, or the sources of an origin.
-    """
-
+class _Made:
     framework: Framework
     name: Mapping[str, str]
     members: Mapping[str, tuple[str, ...]]
-    table: BaseTable
+
+
+class Argument:
+    """The framework, made when it is first asked for: strengths that a build wrote need none.
+
+    Its arguments bear the IRI of a thing. ``name`` gives the argument of each thing that has
+    one, ``members`` the things of each argument: one, or the sources of an origin; ``table``
+    gave the base scores.
+    """
+
+    def __init__(self, table: BaseTable, make: Callable[[], _Made]) -> None:
+        self.table, self._make = table, make
+
+    @cached_property
+    def _made(self) -> _Made:
+        return self._make()
+
+    @property
+    def framework(self) -> Framework:
+        """Arguments with base scores, attacks and supports."""
+        return self._made.framework
+
+    @property
+    def name(self) -> Mapping[str, str]:
+        """The argument of each thing that has one."""
+        return self._made.name
+
+    @property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """The things of each argument."""
+        return self._made.members
 
 
 def argument_of(
@@ -48,6 +73,16 @@ def argument_of(
     table: BaseTable = DEFAULT,
 ) -> Argument:
     """The framework of all evidence lines of a graph."""
+    return Argument(table, lambda: _made_of(things, propositions, graph, origins, table))
+
+
+def _made_of(
+    things: Mapping[str, Thing],
+    propositions: Mapping[str, Proposition],
+    graph: Web,
+    origins: Mapping[str, frozenset[str]],
+    table: BaseTable,
+) -> _Made:
     edges = [each for edges in graph.into.values() for each in edges if each.sign]
     ends = {end for each in edges for end in (each.evidence, each.target)}
     weighed = [iri for iri in things if iri in ends or iri in propositions]
@@ -62,7 +97,7 @@ def argument_of(
         if pair[0] is not None and pair[1] is not None and pair[0] != pair[1]:
             links[each.sign].append((pair[0], pair[1]))
     framework = framework_of(base, attacks=links[-1], supports=links[1])
-    return Argument(framework, name, members, table)
+    return _Made(framework, name, members)
 
 
 def _members(

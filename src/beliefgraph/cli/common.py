@@ -10,6 +10,7 @@ from typing import IO, Any, TypeVar
 
 import click
 
+from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.errors import BeliefgraphError, ChoiceError
 
 __all__ = [
@@ -111,7 +112,8 @@ def polite(command: Command) -> Command:
     @functools.wraps(command)
     def run(*args: Any, **options: Any) -> Any:
         try:
-            return command(*args, **options)
+            with uncollected():
+                return command(*args, **options)
         except BeliefgraphError as error:
             _complain(error)
         except BrokenPipeError:

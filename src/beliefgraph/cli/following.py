@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def watch(inbox: Path | None, store: Path | None) -> None:
     """
     from beliefgraph.pipeline.watch import watch as run
 
+    gc.enable()  # it may run for days
     for change in run(inbox, store=store):
         click.echo(str(change))
 
@@ -104,6 +106,7 @@ def serve(**options: Any) -> None:
     """
     from beliefgraph.web.serve import serve as run
 
+    gc.enable()  # it may run for days
     run(told=lambda text: click.echo(text, err=True), **{k: v for k, v in options.items() if v})
 
 

@@ -38,6 +38,10 @@ class Changed:
                 yield quad
         yield from self.into.quads_for_pattern(subject, predicate, object)
 
+    def lost(self, subject: NamedNode, predicate: NamedNode) -> Iterator[Quad]:
+        """The quads of a subject that have gone out."""
+        return (q for q in self.out if q.subject == subject and q.predicate == predicate)
+
 
 def propositions_in(changed: Changed) -> set[NamedNode]:
     """The things that may be contested otherwise after the change."""

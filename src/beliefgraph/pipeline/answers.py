@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.divergence import Found
 from beliefgraph.pipeline.graph import open_ask
 from beliefgraph.pipeline.moving import base_table
@@ -44,8 +45,9 @@ def belief(
     """What bears on a belief: by label (``B4``, ``theseus/B4``), title, or path."""
     from beliefgraph.answer.standing import standing_of
 
-    ask, table = open_ask(inbox, store=store, endpoint=endpoint), base_table(inbox)
-    return standing_of(ask, label, owner=owner, table=table)
+    with uncollected():
+        ask, table = open_ask(inbox, store=store, endpoint=endpoint), base_table(inbox)
+        return standing_of(ask, label, owner=owner, table=table)
 
 
 def divergences(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
@@ -44,6 +45,19 @@ def build(
     that it names, where questions find it without reading the notes again, and where the
     next build reads only what has changed. ``files=False`` writes nothing else.
     """
+    with uncollected():
+        return _build(inbox, out, progress, pages=pages, files=files, store=store)
+
+
+def _build(
+    inbox: str | Path | None,
+    out: str | Path | None,
+    progress: Progress | None,
+    *,
+    pages: bool,
+    files: bool,
+    store: bool | str | Path,
+) -> BuildReport:
     from beliefgraph.graph.files import write_bodies
 
     opened = open_inbox(inbox)
@@ -90,7 +104,7 @@ def _kept(
     from beliefgraph.pipeline.kept.derive import derived_graph
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.remembered import open_kept
-    from beliefgraph.pipeline.kept.standing import put_standings
+    from beliefgraph.pipeline.kept.standing import standings_in
     from beliefgraph.pipeline.kept.state import opened
     from beliefgraph.pipeline.kept.use import bring_up
 
@@ -103,8 +117,7 @@ def _kept(
     extra = derived_graph(derived.values(), base=inbox.settings.base)
     more = [extra] if extra.text else []
     if files or fresh.is_new:
-        asked = remembering(open_kept(generation)[1])
-        standings = put_standings(asked, inbox, kept, generation)
+        standings = standings_in(inbox, kept, generation)
         more = sorted([*more, standings]) if standings.text else more
 
     def bodies() -> Iterable[Body]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.settings import Settings
 from beliefgraph.read.decisions import DECISIONS, read_decisions
@@ -61,7 +62,8 @@ def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
     paths: Iterable[str] = note_paths(inbox.folder, ignore=inbox.settings.ignore)
     if progress is not None:
         paths = progress(paths)
-    return link([read_note(inbox, path) for path in paths])
+    with uncollected():
+        return link([read_note(inbox, path) for path in paths])
 
 
 def read_note(inbox: Inbox, path: str) -> Interpretation:

@@ -83,12 +83,11 @@ def push(
 
 def _bodies(inbox: Inbox, kept: Kept) -> list[Body]:
     from beliefgraph.pipeline.kept.derive import derived_graph
-    from beliefgraph.pipeline.kept.remembered import open_kept
-    from beliefgraph.pipeline.kept.standing import put_standings
+    from beliefgraph.pipeline.kept.standing import standings_in
     from beliefgraph.pipeline.kept.state import opened
 
     generation = bring_up(inbox, kept).generation
-    standings = put_standings(open_kept(generation)[1], inbox, kept, generation)
+    standings = standings_in(inbox, kept, generation)
     with opened(generation.state, read_only=True) as state:
         extra = derived_graph(state.derived().values(), base=inbox.settings.base)
         return [*state.bodies(), *(body for body in (extra, standings) if body.text)]

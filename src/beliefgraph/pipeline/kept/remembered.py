@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.questions import questions
@@ -30,28 +32,39 @@ def open_kept(generation: Generation) -> tuple[Store, Ask]:
     """The store of a generation, and whoever answers the shipped questions from it.
 
     It is seen as it is now, whatever is written meanwhile. The standings are written after a
-    version is made, so they are asked for each time.
+    version is made: their answer is remembered once the state knows of them.
     """
     before = _version(generation)
     store = open_store(generation.store)
-    is_settled = before == _version(generation) and before[1] == 0
-    return store, _asking(generation, store, before[0]) if is_settled else ask_store(store)
+    is_settled = before == _version(generation) and not before.pending
+    return store, _asking(generation, store, before) if is_settled else ask_store(store)
 
 
-def _version(generation: Generation) -> tuple[int, int]:
-    """The number of updates, and of those that the store still lacks."""
+class _Version(NamedTuple):
+    """The number of updates, of those that the store still lacks, and the standings in it."""
+
+    number: int
+    pending: int
+    standings: str
+
+
+def _version(generation: Generation) -> _Version:
     with opened(generation.state, read_only=True) as state:
         pending = state.database.execute("SELECT COUNT(*) FROM pending").fetchone()
-        return int(state.meta("version") or 0), int(pending[0])
+        standings = state.meta("standings")
+        number = int(state.meta("version") or 0)
+        return _Version(number, int(pending[0]), digest_of(standings) if standings else "")
 
 
-def _asking(generation: Generation, store: Store, version: int) -> Ask:
+def _asking(generation: Generation, store: Store, at: _Version) -> Ask:
     ask = ask_store(store)
 
     def asked(question: str, **parameters: Cell) -> Rows:
-        if parameters or question not in questions() or question == "standings":
+        is_written_later = question == "standings" and not at.standings
+        if parameters or question not in questions() or is_written_later:
             return ask(question, **parameters)
-        mark = digest_of(questions()[question].sparql)
+        extra = at.standings if question == "standings" else ""
+        version, mark = at.number, digest_of(questions()[question].sparql, extra)
         file = generation.folder / "answers" / f"{question}-{version}-{mark}.json"
         rows = _read(file)
         if rows is None:
@@ -64,15 +77,22 @@ def _asking(generation: Generation, store: Store, version: int) -> Ask:
 
 def _read(file: Path) -> Rows | None:
     try:
-        columns, rows = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        columns, kinds, cells = json.loads(file.read_bytes())
+        read = [_READERS[kind](column) for kind, column in zip(kinds, cells, strict=True)]
+        return Rows(tuple(columns), tuple(zip(*read, strict=True)))
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return Rows(tuple(columns), tuple(tuple(map(_cell, row)) for row in rows))
 
 
 def _write(file: Path, rows: Rows) -> None:
     """Keep an answer; where that can not be done, it is asked for again next time."""
-    text = json.dumps([rows.columns, [list(map(_text, row)) for row in rows.rows]])
+    cells = list(zip(*rows.rows, strict=True)) or [() for _ in rows.columns]
+    kinds = [_kind(column) for column in cells]
+    written = [
+        list(map(_text, column)) if kind == "mixed" else column
+        for kind, column in zip(kinds, cells, strict=True)
+    ]
+    text = json.dumps([rows.columns, kinds, written])
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
@@ -80,6 +100,12 @@ def _write(file: Path, rows: Rows) -> None:
             old.unlink(missing_ok=True)
         beside.write_text(text, encoding="ascii")
         beside.replace(file)
+
+
+def _kind(column: tuple[Cell, ...]) -> str:
+    """Whether a column holds IRIs alone, none, or both: then each cell says what it is."""
+    types = set(map(type, column))
+    return "plain" if Iri not in types else "iris" if types == {Iri} else "mixed"
 
 
 def _text(cell: Cell) -> Cell:
@@ -92,3 +118,10 @@ def _cell(value: Cell) -> Cell:
     if not isinstance(value, str):
         return value
     return Iri(value[1:]) if value[0] == "<" else value[1:]
+
+
+_READERS: dict[str, Callable[[list[Cell]], Iterable[Cell]]] = {
+    "plain": iter,
+    "iris": partial(map, Iri),
+    "mixed": partial(map, _cell),
+}

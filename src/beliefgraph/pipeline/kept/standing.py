@@ -1,13 +1,15 @@
-"""The standings in a kept store: written by a build, taken out by an edit.
+"""The standings in a kept store: written by a build, taken out by an edit that sways them.
 
 To compute them takes the whole graph, which an edit must not wait for. So an update drops
-their graph, a build writes it again, and whoever asks meanwhile computes what is needed.
+their graph if it reaches what they hang on, a build writes it again, and whoever asks
+meanwhile computes what is needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from beliefgraph.graph.body import Body
 from beliefgraph.graph.change import GraphChange, applied, change_of, update_text
@@ -15,13 +17,16 @@ from beliefgraph.graph.shown import shown_in
 from beliefgraph.graph.standing import standing_iri
 from beliefgraph.graph.store import apply, open_store
 from beliefgraph.ground.errors import StoreError
-from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
 from beliefgraph.pipeline.kept.state import opened
-from beliefgraph.pipeline.standings import standings_of
 
-__all__ = ["dropped", "put_standings"]
+if TYPE_CHECKING:
+    from beliefgraph.ground.rows import Ask
+
+__all__ = ["dropped", "put_standings", "standings_in"]
+
+_KNOWN = "="  # before the text in the state: an inbox without beliefs has standings of no text
 
 
 def dropped(*, base: str) -> GraphChange:
@@ -29,11 +34,25 @@ def dropped(*, base: str) -> GraphChange:
     return GraphChange(_name(base), frozenset(), frozenset(), is_gone=True)
 
 
+def standings_in(inbox: Inbox, kept: Kept, generation: Generation) -> Body:
+    """The standings of a kept store: those that it holds, else computed and put into it."""
+    with opened(generation.state, read_only=True) as state:
+        text = state.meta("standings")
+    if text:
+        return Body(_name(inbox.settings.base), text.removeprefix(_KNOWN))
+    from beliefgraph.answer.memory import remembering
+    from beliefgraph.pipeline.kept.remembered import open_kept
+
+    return put_standings(remembering(open_kept(generation)[1]), inbox, kept, generation)
+
+
 def put_standings(ask: Ask, inbox: Inbox, kept: Kept, generation: Generation) -> Body:
     """Compute the standings of a graph that was just asked, and keep them in its store.
 
     If another process is writing, or has written since, they are not kept.
     """
+    from beliefgraph.pipeline.standings import standings_of
+
     version = _version(generation)
     body, base = standings_of(ask, inbox), inbox.settings.base
     with suppress(StoreError), locked(kept):
@@ -41,6 +60,8 @@ def put_standings(ask: Ask, inbox: Inbox, kept: Kept, generation: Generation) ->
             store = open_store(generation.store, read_only=False)
             apply(store, update_text(applied(_changes(body, base)), base=base))
             store.flush()
+            with opened(generation.state) as state:
+                state.remember("standings", f"{_KNOWN}{body.text}")
     return body
 
 

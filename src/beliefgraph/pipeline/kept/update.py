@@ -13,6 +13,7 @@ from beliefgraph.graph.contest import Changed, part_of, propositions_in
 from beliefgraph.graph.quads import document_body
 from beliefgraph.graph.shown import shown_in
 from beliefgraph.graph.store import apply, open_store
+from beliefgraph.graph.swaying import sways
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.terms import document_iri
 from beliefgraph.link.document import link_document
@@ -170,7 +171,9 @@ def _derive(work: _Work, store: Store) -> tuple[str, ...]:
     for iri, text in found.items():
         run("INSERT OR REPLACE INTO derived VALUES (?, ?)", (iri, text))
     work.changes.append(_derived_change(before, after, base))
-    work.changes.append(dropped(base=base))
+    if sways(changed):
+        work.state.remember("standings", "")
+        work.changes.append(dropped(base=base))
     return tuple(sorted(each.value for each in about))
 
 
