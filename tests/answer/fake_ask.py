@@ -198,12 +198,55 @@ class FakeAsk:
             for one in self.lines if one.relation == "supports" and self._thing(one.evidence)
             for other in self.lines if other.relation == "contradicts"
             if one.target == other.target and self._thing(other.evidence)
+            if one.verdict is None and other.verdict is None
         )  # fmt: skip
         return columns, [
             (iri(a.target), self._title(a.target), self._kind(a.target), iri(a.evidence),
              self._title(a.evidence), iri(b.evidence), self._title(b.evidence), a.iri, b.iri)
             for a, b in pairs
         ]  # fmt: skip
+
+    def _pulling(self, *kinds):
+        return [
+            one for one in self.lines
+            if one.relation in ("supports", "contradicts") and one.verdict is None
+            and self._kind(one.evidence) in kinds
+        ]  # fmt: skip
+
+    def _through_claims(self):
+        columns = ("proposition title kind source sourceTitle direction claim claimTitle line"
+                   " onward")  # fmt: skip
+        held = ("claim", "belief", "position", "conviction")
+        rows = []
+        for a in self._pulling("source"):
+            head = (iri(a.target), self._title(a.target), self._kind(a.target), iri(a.evidence))
+            title = self._title(a.evidence)
+            if head[2] in held:
+                rows.append((*head, title, a.relation, None, None, a.iri, None))
+            for b in self._pulling(*held):
+                if b.evidence == a.target and b.where != "relevant_notes":
+                    way = "supports" if a.relation == b.relation else "contradicts"
+                    to = (iri(b.target), self._title(b.target), self._kind(b.target), head[3])
+                    via = (iri(a.target), self._title(a.target))
+                    rows.append((*to, title, way, *via, a.iri, b.iri))
+        return columns, [row for row in rows if row[2] in held]
+
+    def _at_odds(self):
+        owners = {one.id: one.owner for one in self.things if one.kind == "belief"}
+        pulls = self._pulling("claim", "source", "belief", "position")
+        found = [
+            (one.evidence, one.target, None, one.iri, None)
+            for one in pulls if one.relation == "contradicts"
+        ] + [
+            (a.target, b.target, iri(a.evidence), a.iri, b.iri)
+            for a in pulls if a.relation == "supports"
+            for b in pulls if b.relation == "contradicts" and b.evidence == a.evidence
+        ]  # fmt: skip
+        return "first firstTitle second secondTitle thing line otherLine", [
+            (iri(one), self._title(one), iri(other), self._title(other), *rest)
+            for one, other, *rest in found
+            if one in owners and other in owners and owners[one] != owners[other]
+        ]
 
     def _opposed(self):
         columns = ("first firstTitle second secondTitle line firstSource firstLine secondSource"

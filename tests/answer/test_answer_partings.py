@@ -71,6 +71,61 @@ def test_chains_pull_by_their_sign_and_only_if_origins_differ(source, relation, 
     assert len(structural(*lines, line(source, relation, "c.md"), rule="through-claims")) == number
 
 
+def test_a_claim_that_is_only_listed_beside_a_belief_carries_no_pull() -> None:
+    lines = (line("s.md", "supports", "a#1"), line("u.md", "contradicts", "c.md"))
+    assert len(structural(*lines, line("c.md", "supports", "a#1"), rule="through-claims")) == 1
+    listed = line("c.md", "supports", "a#1", where="relevant_notes")
+    assert structural(*lines, listed, rule="through-claims") == []
+
+
+def test_sources_that_part_over_one_claim_do_not_part_again_over_what_stands_on_it() -> None:
+    lines = (
+        line("s.md", "supports", "c.md"),
+        line("u.md", "contradicts", "c.md"),
+        line("c.md", "supports", "a#1"),
+    )
+    assert structural(*lines, rule="through-claims") == []
+    assert len(structural(*lines, rule="contested")) == 1
+    other = (line("s.md", "supports", "d.md"), line("d.md", "supports", "a#1"))
+    assert len(structural(*lines, *other, rule="through-claims")) == 1
+
+
+def test_a_source_that_pulls_both_ways_pulls_neither() -> None:
+    lines = (
+        line("s.md", "supports", "a#1"),
+        line("u.md", "contradicts", "c.md"),
+        line("c.md", "supports", "a#1"),
+        line("u.md", "supports", "d.md"),
+        line("d.md", "supports", "a#1"),
+    )
+    assert structural(*lines, rule="through-claims") == []
+
+
+def test_members_of_a_linked_set_that_disagree_are_a_declared_divergence_and_one_origin() -> None:
+    things = [
+        *THINGS,
+        FakeThing("v.md", "source", "The first day", origin="set:two days"),
+        FakeThing("w.md", "source", "The second day", origin="set:two days"),
+    ]
+    lines = [line("v.md", "supports", "c.md"), line("w.md", "contradicts", "c.md")]
+    (one,) = partings(FakeAsk(things, lines))
+    assert (one.found, one.rule) == (Found.DECLARED, "linked-set")
+    assert [(s.thing.identifier, s.direction) for s in one.sides if s.thing] == [
+        ("v.md", Relation.SUPPORTS),
+        ("w.md", Relation.CONTRADICTS),
+    ]
+    assert one.id == part_iri("divergence", "declared", "linked-set", iri("c.md"))
+    agree = [lines[0], line("w.md", "supports", "c.md")]
+    assert partings(FakeAsk(things, agree)) == ()
+
+
+def test_an_answered_objection_makes_nothing_contested() -> None:
+    lines = (line("s.md", "supports", "c.md"), line("u.md", "contradicts", "c.md"))
+    answered = line("u.md", "contradicts", "c.md", verdict="answered")
+    assert len(structural(*lines, rule="contested")) == 1
+    assert structural(lines[0], answered, rule="contested") == []
+
+
 def test_what_is_contested_directly_is_not_found_again_through_claims() -> None:
     lines = (
         line("s.md", "supports", "a#1"),

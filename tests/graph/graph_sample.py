@@ -10,11 +10,11 @@ from beliefgraph.graph.derived import derived_quads
 from beliefgraph.graph.quads import document_quads, quads_of
 from beliefgraph.graph.standing import standing_body
 from beliefgraph.ground.derived import (
+    DerivedDivergence,
     DerivedFigure,
     DerivedSide,
     DerivedStanding,
     DerivedTally,
-    StructuralDivergence,
 )
 from beliefgraph.ground.divergence import Divergence, Side
 from beliefgraph.ground.ends import Known, Named, Open, Reason
@@ -191,13 +191,34 @@ SAMPLE: tuple[Interpretation, ...] = (
     Interpretation(path="broken.md", digest="3" * 64, nodes=(), is_rejected=True),
 )
 
-DERIVED: tuple[StructuralDivergence, ...] = (
-    StructuralDivergence(
+DERIVED: tuple[DerivedDivergence, ...] = (
+    DerivedDivergence(
         proposition=node_iri("theseus#4"),
         sides=(
-            DerivedSide(node_iri(CLAIM), Relation.SUPPORTS, "https://example.org/line/1"),
-            DerivedSide(node_iri(SOURCE), Relation.CONTRADICTS, "https://example.org/line/2"),
+            DerivedSide(node_iri(CLAIM), Relation.SUPPORTS, ("https://example.org/line/1",)),
+            DerivedSide(node_iri(SOURCE), Relation.CONTRADICTS, ("https://example.org/line/2",)),
         ),
+    ),
+    DerivedDivergence(
+        proposition=node_iri(CLAIM),
+        sides=(
+            DerivedSide(node_iri(SOURCE), Relation.SUPPORTS, ("https://example.org/line/3",)),
+            DerivedSide(
+                node_iri("theseus#4"),
+                Relation.CONTRADICTS,
+                ("https://example.org/line/1", "https://example.org/line/2"),
+                via=node_iri(CLAIM),
+            ),
+        ),
+        rule="through-claims",
+    ),
+    DerivedDivergence(
+        proposition="",
+        sides=(
+            DerivedSide(node_iri("theseus#4"), None, ("https://example.org/line/1",)),
+            DerivedSide(node_iri(CLAIM), None, ("https://example.org/line/1",)),
+        ),
+        rule="opposed",
     ),
 )
 
@@ -221,4 +242,4 @@ def all_quads(documents: Sequence[Interpretation] = SAMPLE) -> list[pyoxigraph.Q
     """The quads of the documents and of the derived graphs."""
     quads = [quad for document in documents for quad in document_quads(document)]
     standings = standing_body(STANDINGS, version="0.1.0", scores="0f")
-    return quads + derived_quads(DERIVED) + quads_of(standings)
+    return quads + derived_quads(DERIVED, version="0.1.0") + quads_of(standings)

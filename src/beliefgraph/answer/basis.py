@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from beliefgraph.answer.argument import Argument, argument_of
 from beliefgraph.answer.counts import origins_of
 from beliefgraph.answer.divergences import RULE, DivergenceAnswer, divergences
+from beliefgraph.answer.linked_sets import linked_sets
 from beliefgraph.answer.opposing import at_odds, opposed, through_claims
 from beliefgraph.answer.outcomes import Outcomes, written
 from beliefgraph.answer.propositions import Proposition, propositions
-from beliefgraph.answer.ref import Thing, things
+from beliefgraph.answer.ref import Thing, base_in, things
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
 from beliefgraph.answer.web import Web, web
 from beliefgraph.ground.rows import Ask
-from beliefgraph.ground.terms import BASE
 
-__all__ = ["Basis", "base_in", "basis_of"]
+__all__ = ["Basis", "basis_of", "further"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +47,26 @@ def basis_of(ask: Ask, *, table: BaseTable = DEFAULT, is_brief: bool = False) ->
     parting: tuple[DivergenceAnswer, ...] = ()
     if not is_brief:
         parting = divergences(ask, known=known)
-        parting += _more(ask, known, held, graph, origins, parting)
+        parting += further(ask, known=known, origins=origins, parting=parting)
     return Basis(
         known, held, parting, origins, graph, argument, Outcomes(argument, written(ask, table))
     )
 
 
-def _more(
+def further(
     ask: Ask,
+    *,
     known: Mapping[str, Thing],
-    held: Mapping[str, Proposition],
-    graph: Web,
     origins: Mapping[str, frozenset[str]],
     parting: tuple[DivergenceAnswer, ...],
+    base: str | None = None,
 ) -> tuple[DivergenceAnswer, ...]:
-    """The structural divergences that no single proposition's lines show."""
-    base = base_in(known)
+    """The divergences that neither a writer nor one proposition's own lines show."""
+    base = base_in(known) if base is None else base
     contested = {one.about.iri for one in parting if one.about and one.rule == RULE}
-    rest = [one for iri, one in held.items() if iri not in contested]
     return (
-        *through_claims(graph, rest, known=known, origins=origins, base=base),
+        *linked_sets(ask, known=known, origins=origins, base=base),
+        *through_claims(ask, known=known, origins=origins, besides=contested, base=base),
         *opposed(ask, known=known, origins=origins, base=base),
-        *at_odds(graph, held.values(), known=known, base=base),
+        *at_odds(ask, known=known, base=base),
     )
-
-
-def base_in(known: Iterable[str]) -> str:
-    """How the IRIs of a graph begin, told by those of its things.
-
-    >>> base_in(["https://kb.example/belief/leo/B1"])
-    'https://kb.example/'
-    """
-    for iri in known:
-        for kind in ("note/", "belief/"):
-            head, found, _ = iri.partition(f"/{kind}")
-            if found:
-                return f"{head}/"
-    return BASE

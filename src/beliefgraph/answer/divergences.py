@@ -8,11 +8,11 @@ contradict, where at least one pair of them does not share an origin.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from beliefgraph.answer.cells import Record, flag_in, place_in, records, text_in, voice_in
 from beliefgraph.answer.counts import origins_of
-from beliefgraph.answer.ref import Ref, Thing, ref_in, things
+from beliefgraph.answer.ref import Ref, Thing, base_in, ref_in, things
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.evidence import Relation, Voice
 from beliefgraph.ground.place import Place
@@ -29,6 +29,7 @@ __all__ = [
     "declared",
     "differ",
     "divergences",
+    "pulling",
     "structural",
 ]
 
@@ -132,21 +133,19 @@ def divergences(
 ) -> tuple[DivergenceAnswer, ...]:
     """All divergences, declared ones first; or those found in one way, or of one kind."""
     known = things(ask) if known is None else known
-    written = _written(ask)
-    computed = (
-        replace(one, id=written.get(one.about.iri, one.id)) if one.about else one
-        for one in structural(ask, known=known)
-    )
-    every = (*declared(ask, known=known), *computed)
+    every = (*declared(ask, known=known), *structural(ask, known=known, base=base_in(known)))
     return tuple(one for one in every if found in (None, one.found) and kind in (None, one.kind))
 
 
 def declared(ask: Ask, *, known: Mapping[str, Thing] | None = None) -> tuple[DivergenceAnswer, ...]:
-    """The divergences that a writer states, in the order of the question's rows."""
+    """The divergences that a writer states, in the order of the question's rows.
+
+    Those that a build has computed and written stand in no document: they are computed again.
+    """
     known = things(ask) if known is None else known
     grouped: dict[str, list[Record]] = {}
     for row in records(ask("divergences")):
-        if text_in(row, "found").rpartition("#")[2] != Found.STRUCTURAL:
+        if row.get("document") or text_in(row, "found") == Found.PROPOSED:
             grouped.setdefault(text_in(row, "divergence"), []).append(row)
     return tuple(_declared(id, rows, known) for id, rows in grouped.items())
 
@@ -166,15 +165,6 @@ def structural(
         if differ(text_in(row, "supporter"), text_in(row, "opposer"), origins):
             contested.setdefault(text_in(row, "proposition"), []).append(row)
     return tuple(_structural(iri, rows, known, base) for iri, rows in contested.items())
-
-
-def _written(ask: Ask) -> dict[str, str]:
-    """The IRIs under which a build wrote structural divergences, by what they are about."""
-    return {
-        text_in(row, "about"): text_in(row, "divergence")
-        for row in records(ask("divergences"))
-        if text_in(row, "found").rpartition("#")[2] == Found.STRUCTURAL
-    }
 
 
 def _declared(id: str, rows: list[Record], known: Mapping[str, Thing]) -> DivergenceAnswer:
@@ -206,13 +196,17 @@ def _structural(
     iri: str, rows: list[Record], known: Mapping[str, Thing], base: str | None
 ) -> DivergenceAnswer:
     about = ref_in({**rows[0], "propositionKind": rows[0].get("kind")}, "proposition", known)
-    sides = (
+    names = ("divergence", Found.STRUCTURAL.value, RULE, iri)
+    id = part_iri(*names) if base is None else part_iri(*names, base=base)
+    return DivergenceAnswer(id, Found.STRUCTURAL, pulling(rows, known), about, rule=RULE)
+
+
+def pulling(rows: list[Record], known: Mapping[str, Thing]) -> tuple[SideAnswer, ...]:
+    """The sides of rows of the question ``contested``: first who supports, then who opposes."""
+    return (
         *_pulling(rows, "supporter", "supportLine", Relation.SUPPORTS, known),
         *_pulling(rows, "opposer", "opposeLine", Relation.CONTRADICTS, known),
     )
-    names = ("divergence", Found.STRUCTURAL.value, RULE, iri)
-    id = part_iri(*names) if base is None else part_iri(*names, base=base)
-    return DivergenceAnswer(id, Found.STRUCTURAL, sides, about, rule=RULE)
 
 
 def _pulling(

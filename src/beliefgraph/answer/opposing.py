@@ -1,116 +1,127 @@
 """Structural divergences beyond one proposition's own lines: by way of claims, between two
-propositions, between two agents' beliefs.
+propositions, between two agents' beliefs, and within a set of sources that a writer linked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import product
 
-from beliefgraph.answer.cells import records, text_in
-from beliefgraph.answer.chains import chains
+from beliefgraph.answer.cells import Record, records, text_in
 from beliefgraph.answer.divergences import DivergenceAnswer, SideAnswer, differ
-from beliefgraph.answer.propositions import Proposition
-from beliefgraph.answer.ref import Ref, Thing
-from beliefgraph.answer.web import Web, followed
+from beliefgraph.answer.ref import Ref, Thing, ref_in
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import BASE, part_iri
 
-__all__ = ["LONGEST", "at_odds", "opposed", "through_claims"]
+__all__ = ["at_odds", "opposed", "through_claims"]
 
-LONGEST = 2
-"""The most steps from a source to what it pulls: one claim lies between."""
-
+_Known = Mapping[str, Thing]
 _Origins = Mapping[str, frozenset[str]]
+_Sides = dict[str, list[SideAnswer]]
 _PULLS = (Relation.SUPPORTS, Relation.CONTRADICTS)
 
 
 def through_claims(
-    graph: Web,
-    among: Iterable[Proposition],
+    ask: Ask,
     *,
-    known: Mapping[str, Thing],
+    known: _Known,
     origins: _Origins,
+    besides: Collection[str] = (),
     base: str = BASE,
 ) -> Iterator[DivergenceAnswer]:
     """Propositions that sources of different origin pull apart, at least one through a claim.
 
-    The sign of a chain is the product of its steps; chains that qualify do not pull.
+    The sign of a chain is the product of its two steps. A chain counts where the proposition
+    is said to stand on the claim, not where the claim is only listed beside it; two sources
+    that part over the same claim part over that claim, and a source that pulls both ways
+    pulls neither. ``besides`` are the propositions that are contested by themselves.
     """
-    for one in among:
-        if not _has_attack(graph, one.ref.iri):
+    grouped: dict[str, list[Record]] = {}
+    for row in records(ask("through-claims")):
+        if text_in(row, "proposition") not in besides:
+            grouped.setdefault(text_in(row, "proposition"), []).append(row)
+    for rows in grouped.values():
+        if len({text_in(row, "direction") for row in rows}) == len(_PULLS):
+            sides = _apart(_routes(rows, known), origins)
+            if sides:
+                about = ref_in({**rows[0], "propositionTitle": rows[0].get("title"),
+                                "propositionKind": rows[0].get("kind")}, "proposition", known)  # fmt: skip
+                yield _divergence("through-claims", base, sides, about)
+
+
+def _routes(rows: list[Record], known: _Known) -> dict[Relation, _Sides]:
+    """By direction and source, each way in which the source reaches the proposition."""
+    found: dict[Relation, _Sides] = {way: {} for way in _PULLS}
+    for row in sorted(rows, key=lambda row: text_in(row, "claim")):
+        ref = ref_in({**row, "sourceKind": "source"}, "source", known)
+        via = ref_in({**row, "claimKind": "claim"}, "claim", known) if row.get("claim") else None
+        way = Relation(text_in(row, "direction"))
+        lines = tuple(text for end in ("line", "onward") if (text := text_in(row, end)))
+        side = SideAnswer(ref.title, ref, way, lines, via)
+        routes = found[way].setdefault(ref.iri, [])
+        if all(each.via != via for each in routes):
+            routes.append(side)
+    torn = found[Relation.SUPPORTS].keys() & found[Relation.CONTRADICTS].keys()
+    return {way: {s: r for s, r in sides.items() if s not in torn} for way, sides in found.items()}
+
+
+def _apart(routes: Mapping[Relation, _Sides], origins: _Origins) -> tuple[SideAnswer, ...]:
+    """The first route of each source that has a rival of another origin on another route."""
+    chosen: dict[str, SideAnswer] = {}
+    for one, other in product(*(routes[way] for way in _PULLS)):
+        if not differ(one, other, origins):
             continue
-        ends: dict[Relation, dict[Ref, SideAnswer]] = {way: {} for way in _PULLS}
-        for edge in followed(graph, one.ref.iri):
-            ref = known[edge.evidence].ref
-            if edge.sign and ref.kind == "source":
-                ends[edge.relation][ref] = SideAnswer(ref.title, ref, edge.relation, (edge.line,))
-        direct = {ref for sides in ends.values() for ref in sides}
-        for chain in chains(graph, one.ref.iri, known=known, longest=LONGEST):
-            start, way = chain.start, chain.direction
-            if way in ends and start.kind == "source" and start not in direct:
-                lines = tuple(step.line for step in chain.steps)
-                side = SideAnswer(start.title, start, way, lines, chain.via)
-                ends[way].setdefault(start, side)
-        pairs = product(*(ends[way] for way in _PULLS))
-        apart = [pair for pair in pairs if differ(pair[0].iri, pair[1].iri, origins)]
-        pulling = {ref for pair in apart for ref in pair}
-        sides = tuple(side for way in _PULLS for ref, side in ends[way].items() if ref in pulling)
-        if apart:
-            yield _divergence("through-claims", base, sides, one.ref)
+        ways = product(*(routes[way][source] for way, source in zip(_PULLS, (one, other), strict=True)))  # fmt: skip
+        pair = next(((a, b) for a, b in ways if a.via != b.via), None)
+        if pair is not None:
+            for side, source in zip(pair, (one, other), strict=True):
+                chosen.setdefault(source, side)
+    return tuple(
+        chosen[source] for way in _PULLS for source in sorted(routes[way]) if source in chosen
+    )
 
 
 def opposed(
-    ask: Ask, *, known: Mapping[str, Thing], origins: _Origins, base: str = BASE
+    ask: Ask, *, known: _Known, origins: _Origins, base: str = BASE
 ) -> Iterator[DivergenceAnswer]:
     """Two propositions that contradict each other, each with a source of its own."""
     found: dict[tuple[str, str], dict[str, None]] = {}
+    refs: dict[str, Ref] = {}
     for row in records(ask("opposed")):
         one, other = text_in(row, "firstSource"), text_in(row, "secondSource")
         if differ(one, other, origins):
-            first, second = sorted((text_in(row, "first"), text_in(row, "second")))
-            found.setdefault((first, second), {})[text_in(row, "line")] = None
-    for pair, lines in found.items():
-        yield _divergence("opposed", base, _both(pair, tuple(lines), known))
+            lines = found.setdefault(_pair(row, refs, known), {})
+            lines[text_in(row, "line")] = None
+    for pair, stated in found.items():
+        yield _divergence("opposed", base, _both(pair, tuple(stated), refs))
 
 
-def at_odds(
-    graph: Web, held: Iterable[Proposition], *, known: Mapping[str, Thing], base: str = BASE
-) -> Iterator[DivergenceAnswer]:
+def at_odds(ask: Ask, *, known: _Known, base: str = BASE) -> Iterator[DivergenceAnswer]:
     """Beliefs of two owners of which one contradicts the other, or which one thing pulls apart."""
-    beliefs = {one.ref.iri: one for one in held if one.ref.kind == "belief" and one.owner}
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for iri, one in beliefs.items():
-        for edge in followed(graph, iri):
-            if not edge.sign:
-                continue
-            if edge.evidence in beliefs:
-                rivals = [(edge.evidence, edge.line)] if edge.sign < 0 else []
-            else:
-                out = graph.out.get(edge.evidence, ())
-                rivals = [(e.target, e.line) for e in out if e.sign == -edge.sign]
-            for rival, line in rivals:
-                if rival in beliefs and beliefs[rival].owner != one.owner:
-                    first, second = sorted((iri, rival))
-                    found.setdefault((first, second), {}).update({edge.line: None, line: None})
-    for pair, lines in sorted(found.items()):
-        yield _divergence("at-odds", base, _both(pair, tuple(sorted(lines)), known))
+    found: dict[tuple[str, str], set[str]] = {}
+    refs: dict[str, Ref] = {}
+    for row in records(ask("at-odds")):
+        lines = found.setdefault(_pair(row, refs, known), set())
+        lines |= {text for end in ("line", "otherLine") if (text := text_in(row, end))}
+    for pair, stated in sorted(found.items()):
+        yield _divergence("at-odds", base, _both(pair, tuple(sorted(stated)), refs))
 
 
-def _has_attack(graph: Web, iri: str) -> bool:
-    """Whether a line on a thing, or on what bears on it, contradicts; most have none."""
-    near = followed(graph, iri)
-    lines = (*near, *(edge for each in near for edge in followed(graph, each.evidence)))
-    return any(edge.sign < 0 for edge in lines)
+def _pair(row: Record, refs: dict[str, Ref], known: _Known) -> tuple[str, str]:
+    """The IRIs of the two propositions of a row, sorted; what they are is remembered."""
+    for end in ("first", "second"):
+        ref = ref_in(row, end, known)
+        refs.setdefault(ref.iri, ref)
+    first, second = sorted((text_in(row, "first"), text_in(row, "second")))
+    return first, second
 
 
 def _both(
-    pair: tuple[str, str], lines: tuple[str, ...], known: Mapping[str, Thing]
+    pair: tuple[str, str], lines: tuple[str, ...], refs: Mapping[str, Ref]
 ) -> tuple[SideAnswer, ...]:
-    refs = (known[iri].ref for iri in pair)
-    return tuple(SideAnswer(ref.title, ref, None, lines) for ref in refs)
+    return tuple(SideAnswer(refs[iri].title, refs[iri], None, lines) for iri in pair)
 
 
 def _divergence(

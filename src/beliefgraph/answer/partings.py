@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from beliefgraph.answer.basis import Basis, base_in, basis_of
+from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.divergences import DivergenceAnswer
 from beliefgraph.answer.likeness import proposed
+from beliefgraph.answer.ref import base_in
 from beliefgraph.answer.stakes import explained
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.rows import Ask

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from beliefgraph.answer.cells import Record, flag_in, place_in, records, text_in
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.rows import Ask
+from beliefgraph.ground.terms import BASE
 
-__all__ = ["Ref", "Thing", "ref_in", "things"]
+__all__ = ["Ref", "Thing", "base_in", "ref_in", "things"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +92,17 @@ def _thing(iri: str, row: Record) -> Thing:
         text_in(row, "format"),
         flag_in(row, "isProposed"),
     )
+
+
+def base_in(known: Iterable[str]) -> str:
+    """How the IRIs of a graph begin, told by those of its things.
+
+    >>> base_in(["https://kb.example/belief/leo/B1"])
+    'https://kb.example/'
+    """
+    for iri in known:
+        for kind in ("note/", "belief/"):
+            head, found, _ = iri.partition(f"/{kind}")
+            if found:
+                return f"{head}/"
+    return BASE

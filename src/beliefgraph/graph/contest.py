@@ -1,7 +1,9 @@
-"""The part of a graph that decides whether some propositions are contested.
+"""The part of a graph that decides whether sources and propositions part over something.
 
 After an edit only this part is asked again: its size is that of the neighbourhood, not
-that of the graph.
+that of the graph. A divergence reaches two steps far: from a source through a claim to what
+stands on it; and what two propositions or two beliefs have against each other is kept under
+one of the two.
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ __all__ = ["Changed", "part_of", "propositions_in"]
 
 _TITLE = NamedNode(PREFIXES["dcterms"] + "title")
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
-_EDGES = (bg("supports"), bg("contradicts"))
-_OF_LINE = (bg("evidence"), bg("relation"), bg("target"))
-_OF_THING = (_TITLE, _TYPE, bg("origin"))
+_SUPPORTS, _CONTRADICTS = _EDGES = (bg("supports"), bg("contradicts"))
+_ENDS = (bg("evidence"), bg("target"))
+_OF_LINE = (*_ENDS, bg("relation"), bg("where"), bg("verdict"))
+_OF_THING = (_TITLE, _TYPE, bg("origin"), bg("owner"))
+_BELIEF = bg("Belief")
 
 
 class Changed:
@@ -44,47 +48,100 @@ class Changed:
 
 
 def propositions_in(changed: Changed) -> set[NamedNode]:
-    """The things that may be contested otherwise after the change."""
+    """The things over which something may part otherwise after the change."""
+    ends = _touched(changed)
+    near = ends | {far for one in ends for far in _pulled(changed, one)}
+    found = near | {far for one in near for far in _pulled(changed, one)}
+    for one in near:
+        found |= _against(changed, one)
+        if _is_belief(changed, one):
+            for each in _pulling(changed, one):
+                found |= {far for far in _pulled(changed, each) if _is_belief(changed, far)}
+    return found
+
+
+def _touched(changed: Changed) -> set[NamedNode]:
+    """The ends of all lines that change, as they were and as they are, and the things that do."""
     found: set[NamedNode] = set()
     lines: set[NamedNode] = set()
-    things: set[NamedNode] = set()
     for quad in (*changed.out, *changed.into):
         if quad.predicate in _EDGES:
+            _add(found, quad.subject)
             _add(found, quad.object)
         elif quad.predicate in _OF_LINE:
             _add(lines, quad.subject)
-            if quad.predicate == bg("target"):
+            if quad.predicate in _ENDS:
                 _add(found, quad.object)
         elif quad.predicate in _OF_THING:
-            _add(things, quad.subject)
+            _add(found, quad.subject)
     for line in lines:
-        for quad in changed.quads(line, bg("target"), None):
-            _add(found, quad.object)
-    for thing in things:
-        for edge in _EDGES:
-            for quad in changed.quads(thing, edge, None):
+        for end in _ENDS:
+            for quad in changed.quads(line, end, None):
                 _add(found, quad.object)
-    return found | things
+    return found
 
 
 def part_of(changed: Changed, propositions: Iterable[NamedNode]) -> Store:
-    """A store in memory with all that the questions ``contested`` and ``origins`` ask of them."""
+    """A store in memory with all that the questions about divergences ask of them."""
     part = Store()
-    ends: set[NamedNode] = set()
+    targets: set[NamedNode] = set()
     for proposition in propositions:
-        edges = [quad for edge in _EDGES for quad in changed.quads(None, edge, proposition)]
-        if len({quad.predicate for quad in edges}) < len(_EDGES):
-            continue  # nothing pulls it two ways
-        part.extend(edges)
-        _add(ends, proposition)
-        for quad in edges:
-            _add(ends, quad.subject)
-        for quad in changed.quads(None, bg("target"), proposition):
+        if _may_part(changed, proposition):
+            targets.add(proposition)
+            near = _pulling(changed, proposition)
+            targets |= near
+            targets |= set(_pulled(changed, proposition))
+            if _is_belief(changed, proposition):
+                far = {far for one in near for far in _pulled(changed, one)}
+                targets |= {each for each in far if _is_belief(changed, each)}
+    ends = set(targets)
+    for target in targets:
+        for edge in _EDGES:
+            for quad in changed.quads(None, edge, target):
+                part.add(quad)
+                _add(ends, quad.subject)
+        for quad in changed.quads(None, bg("target"), target):
             assert isinstance(quad.subject, NamedNode)
             for predicate in _OF_LINE:
                 part.extend(changed.quads(quad.subject, predicate, None))
     _describe(changed, ends, part)
     return part
+
+
+def _may_part(changed: Changed, proposition: NamedNode) -> bool:
+    """Whether anything contradicts near it; most propositions have nothing of the kind."""
+    if any(True for _ in changed.quads(proposition, _CONTRADICTS, None)):
+        return True
+    near = {proposition, *_pulling(changed, proposition)}
+    if any(True for one in near for _ in changed.quads(None, _CONTRADICTS, one)):
+        return True
+    return _is_belief(changed, proposition) and any(
+        True for one in near for _ in changed.quads(one, _CONTRADICTS, None)
+    )
+
+
+def _pulled(changed: Changed, thing: NamedNode) -> Iterator[NamedNode]:
+    """What a thing supports or contradicts."""
+    for edge in _EDGES:
+        for quad in changed.quads(thing, edge, None):
+            if isinstance(quad.object, NamedNode):
+                yield quad.object
+
+
+def _pulling(changed: Changed, thing: NamedNode) -> set[NamedNode]:
+    """What supports or contradicts a thing."""
+    quads = (quad for edge in _EDGES for quad in changed.quads(None, edge, thing))
+    return {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+
+
+def _against(changed: Changed, thing: NamedNode) -> set[NamedNode]:
+    """What contradicts a thing."""
+    quads = changed.quads(None, _CONTRADICTS, thing)
+    return {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+
+
+def _is_belief(changed: Changed, thing: NamedNode) -> bool:
+    return any(True for _ in changed.quads(thing, _TYPE, _BELIEF))
 
 
 def _describe(changed: Changed, ends: Iterable[NamedNode], part: Store) -> None:

@@ -4,39 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.evidence import Relation
 
 __all__ = [
+    "DerivedDivergence",
     "DerivedFigure",
     "DerivedSide",
     "DerivedStanding",
     "DerivedTally",
-    "StructuralDivergence",
 ]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class DerivedSide:
-    """A thing that pulls a proposition one way; all three texts but the relation are IRIs.
+    """A thing that takes a side, by its IRI.
 
-    ``line`` is the evidence line that shows it.
+    ``relation`` is the way in which it pulls what the divergence is about, none where it
+    is a proposition that another one opposes; ``lines`` are the IRIs of the evidence lines
+    that show it, in the order of the chain; ``via`` is the claim through which it pulls.
     """
 
     thing: str
-    relation: Relation
-    line: str
+    relation: Relation | None
+    lines: tuple[str, ...]
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class StructuralDivergence:
-    """A proposition, by its IRI, and the things whose edges pull it apart.
+class DerivedDivergence:
+    """A divergence that the edges show, and the things that stand on its sides.
 
-    ``rule`` is the name of the question or function that found it.
+    ``proposition`` is the IRI of what they pull apart, empty if the sides are propositions
+    that oppose each other; ``rule`` is the name of the question or function that found it.
     """
 
     proposition: str
     sides: tuple[DerivedSide, ...]
     rule: str = "contested"
+    found: Found = Found.STRUCTURAL
+
+    @property
+    def key(self) -> str:
+        """The IRI under which it is kept: of the proposition, or of the first side."""
+        return self.proposition or min(side.thing for side in self.sides)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ _OF = re.compile(
     r" (?:of|for|on)[^\[\n]{0,80}\[\[([^\[\]|\n]{4,300})",
     re.IGNORECASE,
 )
+_SETS = ("linked_set", "series")
 _TRACKING = re.compile(r"^(?:utm_\w+|ref|ref_src|fbclid|gclid|s|t)$")
 
 
 def origin_keys(document: Document) -> tuple[str, ...]:
-    """Keys such as ``doi:…``, ``arxiv:…``, ``url:…`` and ``note:NAME``, sorted.
+    """Keys such as ``doi:…``, ``arxiv:…``, ``url:…``, ``note:NAME`` and ``set:NAME``, sorted.
 
-    Two sources that share one key have one origin.
+    Two sources that share one key have one origin: so have the members of a linked set.
     """
     keys = set()
     texts = [document.text("url"), document.text("source"), document.text("doi")]
@@ -38,6 +39,8 @@ def origin_keys(document: Document) -> tuple[str, ...]:
     field = document.field("derived_from", "compilation_of", "press_release_for")
     for entry in field.entries if field else ():
         keys.add(f"note:{entry.text.strip('[]')}")
+    series = [each for key in _SETS if (named := document.field(key)) for each in named.entries]
+    keys |= {f"set:{name}" for each in series if (name := _plain(each.text))}
     notes = " ".join(document.text(key) for key in ("notes", "description", "extraction_notes"))
     texts = [notes, *(s.lead for s in document.sections)]
     texts += [item.text for s in document.sections for item in s.items]
@@ -45,6 +48,11 @@ def origin_keys(document: Document) -> tuple[str, ...]:
         for match in _OF.finditer(text) if "[[" in text else ():
             keys.add(f"note:{match[1].strip()}")
     return tuple(sorted(keys))
+
+
+def _plain(name: str) -> str:
+    """The name of a set, however it is written."""
+    return " ".join(re.findall(r"[^\W_]+", name.casefold()))
 
 
 def _plain_url(url: str) -> str:

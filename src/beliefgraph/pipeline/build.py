@@ -78,6 +78,7 @@ def _build(
 
 def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     from beliefgraph.pipeline.graph import bodies_of
+    from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
     from beliefgraph.pipeline.kept.summary import counts_of
     from beliefgraph.pipeline.standings import standings_of
 
@@ -88,10 +89,8 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     counts: Counter[str] = Counter()
     for each in knowledge.documents:
         counts.update(counts_of(each))
-    rows = graph.ask("divergences")
-    counts["divergence structural"] = len(
-        {row["divergence"] for row in rows if row["found"] == "structural"}
-    )
+    computed = derived_graph((), base=inbox.settings.base).name
+    counts.update(counts_in(body.text for body in bodies if body.name == computed))
     notices = tuple(notice for each in knowledge.documents for notice in each.notices)
     return _Built(lambda: bodies, lambda: graph.ask, counts, notices)
 
@@ -101,7 +100,7 @@ def _kept(
 ) -> tuple[_Built, Path]:
     """The kept store; its standings are written with the files, or where it is new."""
     from beliefgraph.answer.memory import remembering
-    from beliefgraph.pipeline.kept.derive import derived_graph
+    from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.remembered import open_kept
     from beliefgraph.pipeline.kept.standing import standings_in
@@ -113,7 +112,7 @@ def _kept(
     generation = fresh.generation
     with opened(generation.state, read_only=True) as state:
         counts, notices, derived = state.counts(), state.notices(), state.derived()
-    counts["divergence structural"] = len(derived)
+    counts.update(counts_in(derived.values()))
     extra = derived_graph(derived.values(), base=inbox.settings.base)
     more = [extra] if extra.text else []
     if files or fresh.is_new:

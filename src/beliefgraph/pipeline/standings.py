@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from beliefgraph.ground.derived import DerivedFigure, DerivedStanding, DerivedTally
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox
+from beliefgraph.pipeline.versions import version
 
 if TYPE_CHECKING:
     from beliefgraph.answer.lacking import Account
@@ -34,7 +34,7 @@ def standings_of(ask: Ask, inbox: Inbox) -> Body:
         for iri in beliefs
     ]
     base = inbox.settings.base
-    return standing_body(found, version=_version(), scores=scores_of(table), base=base)
+    return standing_body(found, version=version(), scores=scores_of(table), base=base)
 
 
 def _derived(iri: str, one: Account) -> DerivedStanding:
@@ -51,10 +51,3 @@ def _derived(iri: str, one: Account) -> DerivedStanding:
         tuple(DerivedTally(way, each.items, each.sources, each.origins) for way, each in ways),
         tuple(DerivedFigure(f.semantics, f.strength, f.converged) for f in one.strength.figures),
     )
-
-
-def _version() -> str:
-    try:
-        return version("beliefgraph")
-    except PackageNotFoundError:
-        return "unknown"

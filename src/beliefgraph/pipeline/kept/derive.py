@@ -2,45 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from beliefgraph.ground.derived import DerivedSide, StructuralDivergence
+from beliefgraph.ground.derived import DerivedDivergence, DerivedSide
 from beliefgraph.ground.rows import Ask
+from beliefgraph.pipeline.versions import version
 
 if TYPE_CHECKING:
     from beliefgraph.answer.divergences import DivergenceAnswer
     from beliefgraph.graph.body import Body
 
-__all__ = ["derived_graph", "derived_texts"]
+__all__ = ["counts_in", "derived_graph", "derived_texts", "rules_graph"]
+
+_RULE = re.compile(r"prov:wasGeneratedBy <?[^\s>]*rule/([\w-]+)")
+_FOUND = re.compile(r'\bbg:found "(\w+)"')
 
 
 def derived_texts(ask: Ask, *, base: str) -> dict[str, str]:
-    """The structural divergences of a graph: the body of each, by the IRI of what it is about."""
-    from beliefgraph.answer.divergences import structural
+    """The divergences that the edges of a graph show: their rows by what they are about.
+
+    Those of two propositions stand under the first of them.
+    """
     from beliefgraph.graph.body import body_of
     from beliefgraph.graph.derived import derived_rows
 
-    found = (_derived(each) for each in structural(ask, known={}, base=base))
-    return {each.proposition: body_of(derived_rows(each, base=base)) for each in found}
+    found: dict[str, list[DerivedDivergence]] = {}
+    for each in _computed(ask, base):
+        found.setdefault(each.key, []).append(each)
+    return {
+        key: body_of(row for one in each for row in derived_rows(one, base=base))
+        for key, each in found.items()
+    }
 
 
 def derived_graph(texts: Iterable[str], *, base: str) -> Body:
-    """All of them as one graph, with the rule that found them."""
+    """All of them as one graph, with the rules that found them."""
     from beliefgraph.graph.body import rows_of
+    from beliefgraph.graph.derived import derived_body
+
+    texts = list(texts)
+    rows = {row for text in texts for row in rows_of(text)}
+    return derived_body(rows.union(rows_of(rules_graph(texts, base=base).text)), base=base)
+
+
+def rules_graph(texts: Iterable[str], *, base: str) -> Body:
+    """The rules that found some divergences, and nothing else."""
     from beliefgraph.graph.derived import derived_body, rule_rows
 
-    rows = {row for text in texts for row in rows_of(text)}
-    rule = StructuralDivergence.__dataclass_fields__["rule"].default
-    return derived_body(rows.union(rule_rows(str(rule), base=base)) if rows else (), base=base)
+    rules = {rule for text in texts for rule in _RULE.findall(text)}
+    rows = [row for rule in sorted(rules) for row in rule_rows(rule, version=version(), base=base)]
+    return derived_body(rows, base=base)
 
 
-def _derived(found: DivergenceAnswer) -> StructuralDivergence:
-    sides = tuple(
-        DerivedSide(side.thing.iri, side.direction, line)
-        for side in found.sides
-        if side.thing is not None and side.direction is not None
-        for line in side.lines
+def counts_in(texts: Iterable[str]) -> Counter[str]:
+    """How many divergences some texts hold, by how they were found."""
+    return Counter(f"divergence {found}" for text in texts for found in _FOUND.findall(text))
+
+
+def _computed(ask: Ask, base: str) -> Iterator[DerivedDivergence]:
+    from beliefgraph.answer.basis import further
+    from beliefgraph.answer.counts import origins_of
+    from beliefgraph.answer.divergences import structural
+
+    contested = structural(ask, known={}, base=base)
+    more = further(ask, known={}, origins=origins_of(ask), parting=contested, base=base)
+    return map(_derived, (*contested, *more))
+
+
+def _derived(one: DivergenceAnswer) -> DerivedDivergence:
+    sides = (
+        DerivedSide(side.thing.iri, side.direction, side.lines, side.via.iri if side.via else "")
+        for side in one.sides
+        if side.thing is not None
     )
-    assert found.about is not None
-    return StructuralDivergence(found.about.iri, sides)
+    about = one.about.iri if one.about else ""
+    return DerivedDivergence(about, tuple(sides), one.rule, one.found)

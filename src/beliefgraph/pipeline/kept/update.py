@@ -19,7 +19,7 @@ from beliefgraph.ground.terms import document_iri
 from beliefgraph.link.document import link_document
 from beliefgraph.pipeline.inbox import Inbox, read_note
 from beliefgraph.pipeline.kept.affected import affected, answers, touched
-from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
+from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts, rules_graph
 from beliefgraph.pipeline.kept.folder import Generation
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.names import KeptNames
@@ -162,7 +162,8 @@ def _derive(work: _Work, store: Store) -> tuple[str, ...]:
         [quad for change in work.changes for quad in change.quads_in(base=base)],
     )
     about = propositions_in(changed)
-    found = derived_texts(ask_store(part_of(changed, about)), base=base)
+    near = derived_texts(ask_store(part_of(changed, about)), base=base)
+    found = {iri: text for iri, text in near.items() if NamedNode(iri) in about}
     before = work.state.derived()
     after = {iri: text for iri, text in before.items() if NamedNode(iri) not in about} | found
     run = work.state.database.execute
@@ -182,6 +183,6 @@ def _derived_change(before: dict[str, str], after: dict[str, str], base: str) ->
     old = derived_graph([before[iri] for iri in differ if iri in before], base=base)
     new = derived_graph([after[iri] for iri in differ if iri in after], base=base)
     change = change_of(old.name, old.text, new.text)
-    rule = derived_graph(list(after.values())[:1], base=base).text  # the rule stays with the rest
-    kept = change.out - set(rows_of(rule))
+    rules = rules_graph(after.values(), base=base).text  # a rule stays while anything goes by it
+    kept = change.out - set(rows_of(rules))
     return GraphChange(change.name, kept, change.into, is_gone=bool(before) and not after)
