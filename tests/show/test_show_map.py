@@ -14,6 +14,7 @@ from parsed import parsed
 
 from beliefgraph.answer.atlas import atlas
 from beliefgraph.answer.basis import basis_of
+from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.pages import map_page
 from beliefgraph.show.pages.links import links_for
 from beliefgraph.show.pages.packing import enclosed, packed, seeds
@@ -30,7 +31,7 @@ def test_every_thing_and_every_bearing_has_its_place_on_the_map():
     assert len(data["things"]) == len(found.things) == 15
     assert len(data["lines"]) == len(found.bearings) > 8
     for x, y, _, group, *_ in data["things"]:
-        _, _, a, b, radius, _ = data["discs"][group]
+        a, b, radius = data["discs"][group][2:5]
         assert math.hypot(x - a, y - b) <= radius
 
 
@@ -64,6 +65,20 @@ def test_seeds_are_apart_from_each_other():
     places = seeds(500)
     nearest = min(math.dist(one, other) for n, one in enumerate(places) for other in places[:n])
     assert nearest > 0.9
+
+
+def test_a_group_says_how_many_in_a_hundred_of_the_lines_on_its_things_contradict():
+    found, links = _found(fake_ask.sample())
+    discs = json.loads(map_page.map_context(found, links).data)["discs"]
+    outers = list(dict.fromkeys(group.outer for group in found.groups))
+    inner = [disc for disc in discs if disc[0] != -1]
+    for disc, group in zip(inner, found.groups, strict=True):
+        lines = [one for one in found.bearings if one.target in group.things]
+        against = [one for one in lines if one.relation is Relation.CONTRADICTS]
+        assert disc[6] == (round(100 * len(against) / len(lines)) if lines else 0)
+    around = {disc[1]: disc[6] for disc in discs if disc[0] == -1}
+    assert around.keys() == set(outers)
+    assert around["theseus"] == 14  # one of the seven lines on its beliefs and position
 
 
 def test_much_data_is_packed_and_the_same_when_unpacked(monkeypatch):
@@ -131,3 +146,40 @@ def test_the_keyboard_moves_and_zooms(page):
     assert after["x"] == before["x"] + 60
     page.keyboard.press("0")
     page.wait_for_function("Number(document.documentElement.dataset.painted) > 2")
+
+
+def test_the_panel_first_names_the_groups_and_a_button_leads_to_one(page):
+    address = page.url.partition("#")[0]
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    assert "Nothing is chosen yet" in page.inner_text("#panel")
+    before = page.evaluate("window.placeOf(0)")
+    page.locator("#panel button").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.placeOf(0)") != before
+
+
+def test_the_address_names_the_chosen_thing_and_brings_it_back(page):
+    page.fill("#find", "verification degrades")
+    page.keyboard.press("Enter")
+    address = page.url
+    assert address.endswith("#beliefs/theseus-b4.html")
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    assert "Verification degrades faster" in page.inner_text("#panel h3")
+
+
+def test_of_very_many_things_a_group_lists_its_own_when_it_is_opened(page, tmp_path, monkeypatch):
+    found, links = _found(fake_ask.sample())
+    monkeypatch.setattr(map_page, "MOST_LISTED", 3)
+    file = tmp_path / "map.html"
+    file.write_text(map_page.map_page(found, links), encoding="utf-8")
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-ready=true]", state="attached")
+    assert page.locator("main details li li").count() == 0
+    for one in page.locator("main details summary").all():
+        one.click()
+    page.wait_for_selector("main details li li")
+    assert page.locator("main details li li").count() == len(found.things)

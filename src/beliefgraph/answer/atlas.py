@@ -18,7 +18,7 @@ from beliefgraph.ground.rows import Ask
 
 __all__ = ["Atlas", "Bearing", "Group", "atlas"]
 
-NOWHERE = "reaches no belief"
+NOWHERE = "no belief"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.cells import records, text_in
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
-from beliefgraph.answer.standing import standing
+from beliefgraph.answer.standing import Standing, standing
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
 from beliefgraph.answer.weaknesses import KINDS, Case
 from beliefgraph.ground.rows import Ask
 
-__all__ = ["Spot", "fragile"]
+__all__ = ["Spot", "fragile", "spots"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,18 @@ def fragile(
     A wide look takes in positions and claims that others rest on.
     """
     basis = basis or basis_of(ask, table=table, is_brief=True)
-    days = {text_in(row, "thing"): text_in(row, "evaluated") for row in records(ask("weighed"))}
     held = [one for one in basis.propositions.values() if _is_asked(one, basis, owner, is_wide)]
     held.sort(key=_order)
+    return spots(ask, (standing(ask, one.ref.iri, basis=basis) for one in held), basis=basis)
+
+
+def spots(ask: Ask, standings: Iterable[Standing], *, basis: Basis) -> tuple[Spot, ...]:
+    """The fragile spots of propositions whose standings are known, in their order."""
+    days = {text_in(row, "thing"): text_in(row, "evaluated") for row in records(ask("weighed"))}
     return tuple(
-        Spot(kind, one, words, things)
-        for one in held
-        for case in (Case(standing(ask, one.ref.iri, basis=basis), basis, days),)
+        Spot(kind, one.proposition, words, things)
+        for one in standings
+        for case in (Case(one, basis, days),)
         for kind, rule in KINDS.items()
         for words, things in rule(case)
     )

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from beliefgraph.answer.basis import Basis
+from beliefgraph.answer.fragile import Spot
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.standing import Groups, Standing
 from beliefgraph.answer.ticking import ticking
-from beliefgraph.ground.divergence import Found
-from beliefgraph.show.pages.cards import (
-    bar,
-    card,
-    chain_view,
-    divergence_view,
-    gap_link,
-    trial_link,
-)
+from beliefgraph.show.pages.cards import bar, card, gap_link, trial_link
+from beliefgraph.show.pages.chain_groups import chain_groups
 from beliefgraph.show.pages.contexts import BeliefPage
+from beliefgraph.show.pages.flags import flags_of, weak_of
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.local_map import local_map
+from beliefgraph.show.pages.long import ledger, long
+from beliefgraph.show.pages.parting import divergence_view
 from beliefgraph.show.pages.tick import MOST_TICKS, figures, tick_data, ticks
 from beliefgraph.show.pages.timeline import bearing, timeline
 from beliefgraph.show.pages.views import Bar, Card, Link, StrengthView
 from beliefgraph.show.words import doubts_about, minimum_in_words, one_line, reach_in_words
 
-__all__ = ["bar_of", "belief_context", "belief_page", "flags_of"]
+__all__ = ["bar_of", "belief_context", "belief_page"]
+
+MOST_PARTINGS = 8  # divergences in the flow of a belief's page
 
 
 def belief_page(
@@ -34,11 +33,12 @@ def belief_page(
     links: Links,
     basis: Basis,
     *,
+    spots: Sequence[Spot] = (),
     explore: str = "",
 ) -> str:
     """The HTML of the page; ``links`` are seen from its folder."""
-    context = belief_context(standing, links, basis, explore=explore)
-    scripts = ("page.js", "tick.js")
+    context = belief_context(standing, links, basis, spots=spots, explore=explore)
+    scripts = ("rests.js", "page.js", "tick.js")
     return page("belief.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 
 
@@ -47,6 +47,7 @@ def belief_context(
     links: Links,
     basis: Basis,
     *,
+    spots: Sequence[Spot] = (),
     explore: str = "",
 ) -> BeliefPage:
     """What the page shows."""
@@ -59,12 +60,18 @@ def belief_context(
         return tuple(card(item, links, known) for item in items)
 
     said = dict.fromkeys((one.ref.kind, one.level, one.confidence, one.status))
+    supports, weakens, limits = ledger(
+        cards(groups.supports),
+        cards((*groups.contradicts, *groups.challenges)),
+        cards((*groups.qualifies, *groups.not_weakening, *groups.answered)),
+    )
     return BeliefPage(
         name=one_line(one.name, 120),
         title=one_line(one.ref.title, 400),
         said=tuple(one_line(word, 60) for word in said if word),
         place=links.place(one.place),
-        flags=flags_of(standing),
+        flags=flags_of(standing, spots),
+        weak=weak_of(spots, links),
         bar=bar_of(standing),
         reach=reach_in_words(standing.counts.all),
         minimum=minimum_in_words(standing.minimum, one.ref.kind),
@@ -79,25 +86,30 @@ def belief_context(
         ),
         doubts=tuple(one_line(doubt) for doubt in doubts_about(standing.strength)),
         map=local_map(standing, links),
-        supports=cards(groups.supports),
-        weakens=cards((*groups.contradicts, *groups.challenges)),
-        limits=cards((*groups.qualifies, *groups.not_weakening, *groups.answered)),
+        supports=supports,
+        weakens=weakens,
+        limits=limits,
         timeline=timeline(groups, links),
         undated=sum(not item.date for item in bearing(groups)),
-        related=cards(groups.related),
-        chains=tuple(chain_view(chain, links) for chain in standing.chains),
+        related=long(cards(groups.related)),
+        chains=long(chain_groups(standing.chains, links)),
         circles=tuple(
             ", ".join(one_line(ref.title, 80) for ref in group) for group in standing.circles
         ),
-        divergences=tuple(
-            divergence_view(touch.divergence, links, how=touch.how)
-            for touch in standing.divergences
+        divergences=long(
+            [
+                divergence_view(touch.divergence, links, how=touch.how)
+                for touch in standing.divergences
+            ],
+            MOST_PARTINGS,
         ),
-        gaps=tuple(gap_link(gap, links) for gap in standing.gaps),
+        gaps=long([gap_link(gap, links) for gap in standing.gaps]),
         tests=tuple(trial_link(test) for test in standing.tests),
-        dependents=tuple(
-            Link(one_line(d.ref.title, 300), links.page(d.ref.iri), d.ref.kind, str(d.place))
-            for d in standing.dependents
+        dependents=long(
+            [
+                Link(one_line(d.ref.title, 300), links.page(d.ref.iri), d.ref.kind, str(d.place))
+                for d in standing.dependents
+            ]
         ),
         ticks=chosen if has_ticks else (),
         ticking=tick_data(found) if has_ticks else "",
@@ -117,18 +129,3 @@ def bar_of(standing: Standing) -> Bar:
     limits = (*groups.qualifies, *groups.not_weakening, *groups.answered)
     weakens = len(groups.contradicts) + len(groups.challenges)
     return bar(len(groups.supports), weakens, len(limits))
-
-
-def flags_of(standing: Standing) -> tuple[str, ...]:
-    """What a reader should know first."""
-    groups = standing.groups
-    flags = []
-    if groups.supports and (groups.contradicts or groups.challenges):
-        flags.append("contested")
-    if not standing.minimum.is_met:
-        flags.append("below its minimum")
-    if standing.counts.supports.origins == 1:
-        flags.append("single origin")
-    if any(touch.divergence.found is Found.DECLARED for touch in standing.divergences):
-        flags.append("divergence")
-    return tuple(flags)

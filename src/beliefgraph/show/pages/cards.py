@@ -1,29 +1,19 @@
-"""Evidence lines, chains and divergences as pages show them."""
+"""Evidence lines, gaps and tests as pages show them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from beliefgraph.answer.chains import Chain
-from beliefgraph.answer.divergences import DivergenceAnswer, SideAnswer
 from beliefgraph.answer.gaps import Missing, Trial
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.ref import Thing
-from beliefgraph.ground.evidence import Relation, Verdict
+from beliefgraph.ground.evidence import Verdict
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.show.pages.links import Links, safe_url
-from beliefgraph.show.pages.views import (
-    Bar,
-    Card,
-    ChainView,
-    ColumnView,
-    DivergenceView,
-    Link,
-    SideView,
-)
+from beliefgraph.show.pages.views import Bar, Card, Link
 from beliefgraph.show.words import SIGNS, kind_of, one_line, voice_in_words
 
-__all__ = ["bar", "card", "card_id", "chain_view", "divergence_view", "gap_link", "trial_link"]
+__all__ = ["LONGEST_QUOTATION", "LONGEST_TITLE", "bar", "card", "card_id", "gap_link", "trial_link"]
 
 LONGEST_TITLE = 300
 LONGEST_QUOTATION = 2000
@@ -67,50 +57,6 @@ def bar(supports: int, weakens: int, limits: int) -> Bar:
     return Bar(supports, weakens, limits, *blocks)
 
 
-def chain_view(chain: Chain, links: Links) -> ChainView:
-    """A chain as words and links."""
-    sign = SIGNS[chain.direction]
-    steps = tuple(
-        Link(
-            one_line(step.target.title, 160),
-            links.page(step.target.iri),
-            step.relation.value,
-            str(step.place),
-        )
-        for step in chain.steps
-    )
-    return ChainView(
-        chain.direction.value,
-        sign.mark,
-        sign.word,
-        links.to(chain.start, chain.start.kind),
-        steps,
-        chain.is_circular,
-    )
-
-
-def divergence_view(
-    one: DivergenceAnswer,
-    links: Links,
-    *,
-    how: str = "",
-    cards: Mapping[str, Card] | None = None,
-) -> DivergenceView:
-    """A divergence as a page shows it; ``cards`` are evidence lines by their IRI."""
-    title = one_line(one.about.title, LONGEST_TITLE) if one.about else _parting(one)
-    said = (voice_in_words(one.voice), how)
-    return DivergenceView(
-        Link(title, links.page(one.id)),
-        one.found.value,
-        one_line(one.kind, 40),
-        tuple(_columns(one, links, cards or {})),
-        one_line(one.quotation, LONGEST_QUOTATION),
-        tuple(word for word in said if word),
-        links.place(one.place) if one.place else None,
-        how,
-    )
-
-
 def gap_link(gap: Missing, links: Links, *, names: bool = True) -> Link:
     """A gap as text: what is missing, where that is said, and (``names``) of which thing."""
     kind = one_line(gap.kind.replace("-", " "), 40)
@@ -124,33 +70,3 @@ def gap_link(gap: Missing, links: Links, *, names: bool = True) -> Link:
 def trial_link(test: Trial) -> Link:
     """A test as text, with its place."""
     return Link(one_line(test.text, LONGEST_QUOTATION), "", "", str(test.place))
-
-
-def _columns(
-    one: DivergenceAnswer, links: Links, cards: Mapping[str, Card]
-) -> Iterator[ColumnView]:
-    pulling: dict[Relation, list[SideView]] = {}
-    for side in one.sides:
-        view = _side(side, links, cards)
-        if side.direction:
-            pulling.setdefault(side.direction, []).append(view)
-        else:
-            yield ColumnView("side", "", "", (view,))
-    for way, sides in pulling.items():
-        yield ColumnView(way.value, SIGNS[way].mark, SIGNS[way].word, tuple(sides))
-
-
-def _side(side: SideAnswer, links: Links, cards: Mapping[str, Card]) -> SideView:
-    thing = side.thing
-    text = one_line(side.words, LONGEST_TITLE)
-    stands = links.to(thing, thing.kind) if thing and not thing.is_open else None
-    return SideView(
-        "" if stands and stands.text == text else text,
-        stands,
-        tuple(cards[line] for line in side.lines if line in cards),
-    )
-
-
-def _parting(one: DivergenceAnswer) -> str:
-    sides = [one_line(side.words, 90) for side in one.sides if side.words]
-    return " against ".join(sides) if sides else "sides that part"

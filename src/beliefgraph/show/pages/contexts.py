@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from beliefgraph.show.pages.long import Long
+from beliefgraph.show.pages.sides import Aspect, DivergenceView, Moved
 from beliefgraph.show.pages.views import (
     Bar,
     Card,
-    ChainView,
-    DivergenceView,
+    ChainGroup,
     Figure,
     FileView,
+    Flag,
     Link,
     ListGroup,
     LocalMap,
@@ -35,13 +37,14 @@ class OverviewPage:
 
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how much there is, in one sentence"))
-    beliefs: tuple[Row, ...] = field(metadata=told("a row a belief, by owner"))
-    positions: tuple[Row, ...] = field(metadata=told("a row a position or conviction"))
+    beliefs: Long[Row] = field(metadata=told("a row a belief, by owner"))
+    positions: Long[Row] = field(metadata=told("a row a position or conviction"))
     owners: tuple[str, ...] = field(metadata=told("whose beliefs there are, to filter by"))
+    domains: tuple[str, ...] = field(metadata=told("the domains that there are, to filter by"))
     levels: tuple[str, ...] = field(metadata=told("the levels that there are, to filter by"))
     flags: tuple[str, ...] = field(metadata=told("the flags that there are, to filter by"))
-    claims: tuple[Link, ...] = field(metadata=told("every claim, with its number of lines"))
-    sources: tuple[Link, ...] = field(metadata=told("every source, newest first"))
+    claims: Long[Link] = field(metadata=told("every claim, with its confidence"))
+    sources: Long[Link] = field(metadata=told("every source, newest first"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,10 @@ class BeliefPage:
     title: str = field(metadata=told("the statement"))
     said: tuple[str, ...] = field(metadata=told("kind, level, confidence"))
     place: Link = field(metadata=told("where it is stated"))
-    flags: tuple[str, ...] = field(
-        metadata=told("what to know first: contested, below the minimum")
+    flags: tuple[Flag, ...] = field(
+        metadata=told("what to know first: contested, divergence, stale, fragile")
     )
+    weak: tuple[Flag, ...] = field(metadata=told("why it is fragile or stale, a flag each"))
     bar: Bar = field(metadata=told("evidence lines for and against, as blocks"))
     reach: str = field(metadata=told("from how many sources and origins"))
     minimum: str = field(metadata=told("grounds it has beside those its level asks for"))
@@ -62,22 +66,22 @@ class BeliefPage:
     strengths: tuple[StrengthView, ...] = field(metadata=told("its strength by each semantics"))
     doubts: tuple[str, ...] = field(metadata=told("why the strengths are to be read with care"))
     map: LocalMap = field(metadata=told("the local map"))
-    supports: tuple[Card, ...] = field(metadata=told("the left column of the ledger"))
-    weakens: tuple[Card, ...] = field(
+    supports: Long[Card] = field(metadata=told("the left column of the ledger"))
+    weakens: Long[Card] = field(
         metadata=told("the right column: contradictions and open challenges")
     )
-    limits: tuple[Card, ...] = field(
-        metadata=told("qualifications, verdicts and answered challenges")
-    )
+    limits: Long[Card] = field(metadata=told("qualifications, verdicts and answered challenges"))
     timeline: tuple[Month, ...] = field(metadata=told("dated evidence, a row a month"))
     undated: int = field(metadata=told("how many lines come from things without a date"))
-    related: tuple[Card, ...] = field(metadata=told("lines that extend or mention"))
-    chains: tuple[ChainView, ...] = field(metadata=told("what comes by way of claims"))
+    related: Long[Card] = field(metadata=told("lines that extend or mention"))
+    chains: Long[ChainGroup] = field(
+        metadata=told("what comes by way of others, grouped by what it comes through")
+    )
     circles: tuple[str, ...] = field(metadata=told("groups of things that hold each other up"))
-    divergences: tuple[DivergenceView, ...] = field(metadata=told("divergences that touch it"))
-    gaps: tuple[Link, ...] = field(metadata=told("what its evidence does not show"))
+    divergences: Long[DivergenceView] = field(metadata=told("divergences that touch it"))
+    gaps: Long[Link] = field(metadata=told("what its evidence does not show"))
     tests: tuple[Link, ...] = field(metadata=told("what would change the mind"))
-    dependents: tuple[Link, ...] = field(metadata=told("what rests on it"))
+    dependents: Long[Link] = field(metadata=told("what rests on it"))
     ticks: tuple[Tick, ...] = field(metadata=told("what can be ticked off, none if too much"))
     ticking: str = field(metadata=told("the lists from which figures are recomputed, as JSON"))
     figures: tuple[Figure, ...] = field(metadata=told("the figures that are recomputed"))
@@ -93,13 +97,11 @@ class ThingPage:
     said: tuple[str, ...] = field(metadata=told("date, format, confidence, who processed it"))
     place: Link = field(metadata=told("its file"))
     web: Link | None = field(metadata=told("its web address, a link if it is safe"))
-    bears: tuple[Card, ...] = field(metadata=told("what it bears on"))
-    evidence: tuple[Card, ...] = field(metadata=told("what bears on it"))
-    gaps: tuple[Link, ...] = field(metadata=told("what it does not show"))
+    bears: Long[Card] = field(metadata=told("what it bears on"))
+    evidence: Long[Card] = field(metadata=told("what bears on it"))
+    gaps: Long[Link] = field(metadata=told("what it does not show"))
     tests: tuple[Link, ...] = field(metadata=told("what would change the mind about it"))
-    divergences: tuple[DivergenceView, ...] = field(
-        metadata=told("divergences that it takes part in")
-    )
+    divergences: Long[DivergenceView] = field(metadata=told("divergences that it takes part in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class DivergencesPage:
 
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many, by the way found"))
-    divergences: tuple[DivergenceView, ...] = field(metadata=told("each with its sides"))
+    divergences: Long[DivergenceView] = field(metadata=told("each with its sides"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,22 @@ class DivergencePage:
     """divergences/NAME.html: the sides of one divergence face to face."""
 
     title: str = field(metadata=told("what parts"))
+    question: str = field(metadata=told("what the page answers, in words"))
+    about: str = field(metadata=told("the address of what the sides part over, if that has a page"))
     divergence: DivergenceView = field(
         metadata=told("its sides, with the lines by which they pull")
     )
-    touched: tuple[Link, ...] = field(metadata=told("the beliefs that it touches, and how"))
+    joining: tuple[Card, ...] = field(metadata=told("the lines that lead from one side to another"))
+    has_own: bool = field(metadata=told("whether a side has lines of its own"))
+    aspects: tuple[Aspect, ...] = field(
+        metadata=told("the sides compared, a row an aspect, a cell a side")
+    )
+    shared: tuple[Link, ...] = field(metadata=told("what lies behind more than one side"))
+    moved: tuple[Moved, ...] = field(
+        metadata=told("the beliefs that hang on it, and what each side would do to them")
+    )
+    touched: tuple[Link, ...] = field(metadata=told("what else is held and touched, and how"))
+    settling: tuple[Link, ...] = field(metadata=told("what would settle it, or is not shown yet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +161,7 @@ class MatrixPage:
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many sources reach how many beliefs"))
     columns: tuple[Link, ...] = field(metadata=told("a column a belief, with its label"))
-    rows: tuple[MatrixRow, ...] = field(metadata=told("a row a source that reaches any of them"))
+    rows: Long[MatrixRow] = field(metadata=told("a row a source that reaches any of them"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +170,7 @@ class FindingsPage:
 
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many findings in how many files"))
-    files: tuple[FileView, ...] = field(metadata=told("each note with its findings"))
+    files: Long[FileView] = field(metadata=told("each note with its findings"))
 
 
 @dataclass(frozen=True, slots=True)

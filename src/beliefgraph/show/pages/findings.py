@@ -8,6 +8,7 @@ from beliefgraph.ground.notice import Notice
 from beliefgraph.show.pages.contexts import FindingsPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
+from beliefgraph.show.pages.long import long
 from beliefgraph.show.pages.views import FileView, Finding
 from beliefgraph.show.words import counted, one_line
 
@@ -30,9 +31,11 @@ def findings_context(notices: Iterable[Notice], links: Links) -> FindingsPage:
     return FindingsPage(
         "What is wrong in the notes?",
         f"{total}. `beliefgraph explain CODE` says more of each." if found else "Nothing is.",
-        tuple(
-            FileView(one_line(path, 300), tuple(_finding(each, links) for each in notices))
-            for path, notices in files.items()
+        long(
+            [
+                FileView(one_line(path, 300), tuple(_finding(each, links) for each in notices))
+                for path, notices in files.items()
+            ]
         ),
     )
 

@@ -42,7 +42,7 @@ def page(
     context: Any,
     *,
     root: str = "",
-    scripts: tuple[str, ...] = ("page.js",),
+    scripts: tuple[str, ...] = ("rests.js", "page.js"),
     extra: tuple[str, ...] = (),
     sources: tuple[str, ...] = (),
     has_site: bool = True,

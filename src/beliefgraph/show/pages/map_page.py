@@ -26,7 +26,7 @@ from beliefgraph.show.words import counted, one_line
 __all__ = ["map_context", "map_page"]
 
 PLAIN = 600_000  # letters of data that still stand in the page as they are
-MOST_LISTED = 3_000  # things in the list; beyond, it names the groups alone
+MOST_LISTED = 3_000  # things that the list names itself; beyond, a group is listed when opened
 LONGEST = 160
 _RELATIONS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
 _KINDS = ("belief", "position", "conviction", "claim", "source", "entity", "note")
@@ -58,7 +58,7 @@ def map_context(found: Atlas, links: Links) -> MapPage:
 
 def _data(found: Atlas, links: Links) -> dict[str, object]:
     """Groups, things and lines as plain lists, positions as whole numbers (tenths)."""
-    discs, places = _placed(found.groups)
+    discs, places = _placed(found)
     things: list[list[object]] = [[] for _ in found.things]
     for number, group in enumerate(found.groups):
         for thing, (x, y) in zip(group.things, places[number], strict=True):
@@ -77,9 +77,12 @@ def _data(found: Atlas, links: Links) -> dict[str, object]:
 
 
 def _placed(
-    groups: tuple[Group, ...],
+    found: Atlas,
 ) -> tuple[list[list[object]], list[list[tuple[float, float]]]]:
-    """Discs as [outer or -1, name, x, y, radius, number of things], and places by group."""
+    """Discs as [outer or -1, name, x, y, radius, number of things, per cent of contradiction],
+    and places by group.
+    """
+    groups, against = found.groups, _against(found)
     outers: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
         outers.setdefault(group.outer, []).append(number)
@@ -106,15 +109,32 @@ def _placed(
                 round(at[1] * 10),
                 round(radii[n] * 10),
                 size,
+                _share([against[n]]),
             ]
             places[n] = [(at[0] + a, at[1] + b) for a, b in seeds(size)]
     for index, (name, members) in enumerate(outers.items()):
         x, y = middles[index]
         size = sum(len(groups[n].things) for n in members)
-        discs.append(
-            [-1, one_line(name, 80), round(x * 10), round(y * 10), round(sizes[index] * 10), size]
-        )
+        place = [round(x * 10), round(y * 10), round(sizes[index] * 10)]
+        share = _share(against[n] for n in members)
+        discs.append([-1, one_line(name, 80), *place, size, share])
     return discs, places
+
+
+def _against(found: Atlas) -> list[tuple[int, int]]:
+    """Of each group, how many of the lines on its things contradict, and how many there are."""
+    home = {thing: number for number, group in enumerate(found.groups) for thing in group.things}
+    every = Counter(home[one.target] for one in found.bearings)
+    against = Counter(
+        home[one.target] for one in found.bearings if one.relation is Relation.CONTRADICTS
+    )
+    return [(against[number], every[number]) for number in range(len(found.groups))]
+
+
+def _share(counts: Iterable[tuple[int, int]]) -> int:
+    """Lines that contradict in a hundred."""
+    against, every = (sum(column) for column in zip(*counts, strict=True))
+    return round(100 * against / every) if every else 0
 
 
 def _joins(found: Atlas) -> list[list[int]]:
@@ -131,19 +151,20 @@ def _joins(found: Atlas) -> list[list[int]]:
 
 def _listed(found: Atlas, outer: str, links: Links) -> ListGroup:
     """A group of the list beside the drawing, with its inner groups and their things."""
-    inner = [group for group in found.groups if group.outer == outer]
+    inner = [(n, group) for n, group in enumerate(found.groups) if group.outer == outer]
     is_full = len(found.things) <= MOST_LISTED
     return ListGroup(
         one_line(outer, 120),
-        sum(len(group.things) for group in inner),
+        sum(len(group.things) for _, group in inner),
         tuple(
             ListGroup(
                 one_line(group.name, 120),
                 len(group.things),
                 (),
                 tuple(_links(found, group, links)) if is_full else (),
+                "" if is_full else str(number),
             )
-            for group in inner
+            for number, group in inner
         ),
     )
 

@@ -10,6 +10,7 @@ from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.pages.contexts import MatrixPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
+from beliefgraph.show.pages.long import long
 from beliefgraph.show.pages.views import Link, MatrixCell, MatrixRow
 from beliefgraph.show.words import SIGNS, counted, one_line
 
@@ -54,7 +55,7 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
         for ref in ordered
     )
     summary = f"{counted(len(rows), 'source')} that reach {counted(len(columns), 'belief')}"
-    return MatrixPage("Which source does what to which belief?", summary, columns, rows)
+    return MatrixPage("Which source does what to which belief?", summary, columns, long(rows))
 
 
 def _sources(standing: Standing) -> Iterator[Ref]:

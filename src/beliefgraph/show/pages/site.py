@@ -17,27 +17,33 @@ The same graph gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from beliefgraph.answer.atlas import atlas
 from beliefgraph.answer.basis import Basis, basis_of
+from beliefgraph.answer.cells import records, text_in
+from beliefgraph.answer.divergences import DivergenceAnswer
+from beliefgraph.answer.fragile import Spot, spots
 from beliefgraph.answer.grouping import grouping
 from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.neighbourhood import neighbourhood
+from beliefgraph.answer.stakes import explained
 from beliefgraph.answer.standing import Standing, standing
 from beliefgraph.answer.thing import thing_of
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.show.pages.belief import belief_page
+from beliefgraph.show.pages.compare import Known
 from beliefgraph.show.pages.divergence import divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
 from beliefgraph.show.pages.findings import findings_page
 from beliefgraph.show.pages.links import Links, links_for
 from beliefgraph.show.pages.map_page import map_page
 from beliefgraph.show.pages.matrix import matrix_page
-from beliefgraph.show.pages.overview import overview_page
+from beliefgraph.show.pages.overview import Corpus, overview_page
 from beliefgraph.show.pages.thing import thing_page
 from beliefgraph.show.pages.vis import library
 
@@ -83,15 +89,16 @@ def pages(
     """Every file of the site: its path in the folder, and its text."""
     ask = remembering(grouping(ask))
     basis = basis_of(ask)
+    basis = replace(basis, divergences=explained(ask, basis.divergences, basis=basis))
     held = [one for one in basis.propositions.values() if one.ref.kind != "claim"]
     links = links_for(basis.things, held, repository=repository, stamp=stamp)
     links.pages.update(
         (one.id, f"divergences/{digest_of(one.id)}.html") for one in basis.divergences
     )
     standings = [standing(ask, one.ref.iri, basis=basis) for one in held]
-    things, parting = basis.things.values(), basis.divergences
-    yield "index.html", overview_page(standings, things, links, parting=len(parting))
-    yield "divergences.html", divergences_page(parting, links)
+    corpus = _corpus(ask, standings, basis)
+    yield "index.html", overview_page(standings, corpus, links)
+    yield "divergences.html", divergences_page(basis.divergences, links)
     yield "map.html", map_page(atlas(ask, basis.things, basis.propositions), links)
     yield "matrix.html", matrix_page(standings, links)
     yield "findings.html", findings_page(notices, links)
@@ -101,13 +108,23 @@ def pages(
         around = _explore(ask, iri, below, basis) if explore else ""
         name = links.pages[iri].removeprefix("beliefs/")
         address = f"../explore/{name}" if around else ""
-        yield links.pages[iri], belief_page(one, below, basis, explore=address)
+        weak = corpus.spots.get(iri, ())
+        yield links.pages[iri], belief_page(one, below, basis, spots=weak, explore=address)
         if around:
             yield f"explore/{name}", around
     if explore:
         yield LIBRARY, library()
     yield from _things(ask, below, basis)
-    yield from _divergences(ask, standings, below, basis)
+    yield from _divergences(ask, standings, below, Known(basis, {}, corpus.domains))
+
+
+def _corpus(ask: Ask, standings: list[Standing], basis: Basis) -> Corpus:
+    """What the overview says of all beliefs, found once."""
+    found: dict[str, list[Spot]] = {}
+    for spot in spots(ask, standings, basis=basis):
+        found.setdefault(spot.proposition.ref.iri, []).append(spot)
+    domains = {text_in(row, "thing"): text_in(row, "domain") for row in records(ask("domains"))}
+    return Corpus(tuple(basis.things.values()), len(basis.divergences), found, domains)
 
 
 def _explore(ask: Ask, iri: str, links: Links, basis: Basis) -> str:
@@ -127,12 +144,16 @@ def _things(ask: Ask, links: Links, basis: Basis) -> Iterator[tuple[str, str]]:
 
 
 def _divergences(
-    ask: Ask, standings: list[Standing], links: Links, basis: Basis
+    ask: Ask, standings: list[Standing], links: Links, known: Known
 ) -> Iterator[tuple[str, str]]:
-    known = basis.things
-    for one in basis.divergences:
-        items: dict[str, Item] = {}
-        if one.about:
-            items = {item.line: item for item in items_of(ask, one.about.iri, known=known)}
-        text = divergence_page(one, links, known, items=items, standings=standings)
-        yield links.pages[one.id], text
+    for one in known.basis.divergences:
+        found = replace(known, items=dict(_items(ask, one, known.basis)))
+        yield links.pages[one.id], divergence_page(one, links, found, standings)
+
+
+def _items(ask: Ask, one: DivergenceAnswer, basis: Basis) -> Iterator[tuple[str, Item]]:
+    """The evidence lines by which the sides pull, and on each other."""
+    ends = [one.about, *(end for side in one.sides for end in (side.thing, side.via))]
+    for iri in dict.fromkeys(ref.iri for ref in ends if ref and not ref.is_open):
+        for item in items_of(ask, iri, known=basis.things):
+            yield item.line, item

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from beliefgraph.answer.ref import Thing
 from beliefgraph.answer.thing import ThingAnswer
-from beliefgraph.show.pages.cards import card, divergence_view, gap_link, trial_link
+from beliefgraph.show.pages.cards import card, gap_link, trial_link
 from beliefgraph.show.pages.contexts import ThingPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links, safe_url
+from beliefgraph.show.pages.long import ledger, long
+from beliefgraph.show.pages.parting import divergence_view
 from beliefgraph.show.pages.views import Link
 from beliefgraph.show.words import one_line
 
@@ -28,15 +30,19 @@ def thing_context(answer: ThingAnswer, links: Links, known: Mapping[str, Thing])
     thing = answer.thing
     by = f"processed by {thing.processed_by}" if thing.processed_by else ""
     said = ("proposed" if thing.is_proposed else "", thing.date, thing.format, thing.confidence, by)
+    bears, evidence = ledger(
+        [card(item, links, known, prefix="b") for item in answer.bears],
+        [card(item, links, known) for item in answer.evidence],
+    )
     return ThingPage(
         kind=one_line(thing.ref.kind, 20),
         title=one_line(thing.ref.title, 400),
         said=tuple(one_line(word, 80) for word in said if word),
         place=links.place(thing.place),
         web=Link(one_line(thing.url, 200), safe_url(thing.url)) if thing.url else None,
-        bears=tuple(card(item, links, known, prefix="b") for item in answer.bears),
-        evidence=tuple(card(item, links, known) for item in answer.evidence),
-        gaps=tuple(gap_link(gap, links, names=False) for gap in answer.gaps),
+        bears=bears,
+        evidence=evidence,
+        gaps=long([gap_link(gap, links, names=False) for gap in answer.gaps]),
         tests=tuple(trial_link(test) for test in answer.tests),
-        divergences=tuple(divergence_view(one, links) for one in answer.divergences),
+        divergences=long([divergence_view(one, links) for one in answer.divergences]),
     )

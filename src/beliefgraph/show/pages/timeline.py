@@ -12,6 +12,8 @@ from beliefgraph.show.words import SIGNS, one_line
 
 __all__ = ["bearing", "timeline"]
 
+MOST = 12  # lines named beside a month; all of them stand in the ledger
+
 
 def bearing(groups: Groups) -> tuple[Item, ...]:
     """The lines that bear on a proposition one way or another."""
@@ -49,8 +51,9 @@ def _month(name: str, items: list[Item], links: Links) -> Month:
                 f"{SIGNS[item.relation].mark} {one_line(item.thing.title, 90)}",
                 f"#{card_id(item.line)}",
             )
-            for item in items
+            for item in items[:MOST]
         ),
+        max(len(items) - MOST, 0),
     )
 
 

@@ -8,12 +8,13 @@ __all__ = [
     "Bar",
     "Box",
     "Card",
+    "ChainGroup",
     "ChainView",
-    "ColumnView",
-    "DivergenceView",
     "Figure",
     "FileView",
     "Finding",
+    "Flag",
+    "Keys",
     "Link",
     "ListGroup",
     "LocalMap",
@@ -21,7 +22,6 @@ __all__ = [
     "MatrixRow",
     "Month",
     "Row",
-    "SideView",
     "StrengthView",
     "Tick",
     "Wire",
@@ -118,7 +118,9 @@ class LocalMap:
 
 @dataclass(frozen=True, slots=True)
 class ChainView:
-    """A chain as words: its direction, its beginning, and each step with its place."""
+    """A chain as words: what it comes to, its beginning, and each step up to the last thing
+    before its end, with its place.
+    """
 
     way: str
     mark: str
@@ -129,44 +131,24 @@ class ChainView:
 
 
 @dataclass(frozen=True, slots=True)
-class SideView:
-    """One side of a divergence: ``text`` its words, empty where they are the thing's title;
-    ``thing`` what stands for it, ``cards`` the lines by which it pulls.
+class ChainGroup:
+    """The chains that reach their end by way of one thing: ``via``, which does to it what
+    ``mark`` and ``word`` say; ``is_open`` where there are few enough to be read at once.
     """
-
-    text: str
-    thing: Link | None
-    cards: tuple[Card, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnView:
-    """A column of a divergence: a declared side, or all that pull one way."""
 
     way: str
     mark: str
     word: str
-    sides: tuple[SideView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DivergenceView:
-    """A divergence: ``head`` what parts, ``href`` its own page, ``said`` who says so."""
-
-    head: Link
-    found: str
-    kind: str
-    columns: tuple[ColumnView, ...]
-    quotation: str
-    said: tuple[str, ...]
-    place: Link | None
-    how: str = ""
+    via: Link
+    summary: str
+    is_open: bool
+    chains: tuple[ChainView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of the overview: a proposition, its holder, its bar, its flags, and its
-    strengths in words.
+    strengths in words; ``keys`` are the words by which it is filtered, parted by ``|``.
     """
 
     owner: str
@@ -176,7 +158,28 @@ class Row:
     bar: Bar
     reach: str
     flags: tuple[str, ...]
+    keys: Keys
+    weak: str = ""
     strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a row of the overview is filtered by."""
+
+    owner: str = ""
+    level: str = ""
+    domain: str = ""
+    flags: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a reader should know first: a word, and in words why, with the things that show it."""
+
+    name: str
+    why: str
+    things: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,22 +227,28 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class ListGroup:
-    """A group of the map as a list: its name, how many things it has, and what is in it."""
+    """A group of the map as a list: its name, how many things it has, and what is in it;
+    ``number`` is that of the drawing where its things are listed only when it is opened.
+    """
 
     name: str
     size: int
     groups: tuple[ListGroup, ...] = ()
     things: tuple[Link, ...] = ()
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The dated evidence of one month, as blocks; ``words`` says the same in words."""
+    """The dated evidence of one month, as blocks; ``words`` says the same in words, ``more``
+    how many lines are not named here.
+    """
 
     name: str
     bar: Bar
     words: str
     lines: tuple[Link, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

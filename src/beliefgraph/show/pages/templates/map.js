@@ -5,7 +5,7 @@
   var WAYS = ["supports", "contradicts", "qualifies"], MARKS = ["▲", "▼", "◆"];
   var WORDS = ["supports", "contradicts", "qualifies"], PASSIVE = ["supported by", "contradicted by", "qualified by"];
   var DASHES = [[], [7, 5], [2, 4]], KINDS = ["belief", "position", "conviction", "claim", "source", "entity", "note"];
-  var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, cut = {}, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {};
+  var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, cut = {}, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {}, taken = [];
   var THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
 
   function unpacked() {
@@ -120,8 +120,11 @@
       pen.fillStyle = isOuter ? ink.paper : ink.sheet; pen.fill();
       pen.strokeStyle = isOuter ? ink.edge : ink.rule; pen.lineWidth = isOuter ? 1.5 : 1; pen.stroke();
       if (!isOuter && radius / Math.sqrt(disc[5] || 1) > THINGS_FROM) { open[number] = true; }
-      if (radius > (isOuter ? 16 : 26)) { titles.push([disc, at, radius, isOuter, open[number]]); }
+      if (disc[6]) { pen.globalAlpha = Math.min(0.5, disc[6] / 100); pen.fillStyle = ink.not; pen.fill(); pen.globalAlpha = 1; }
+      if (radius > (isOuter ? 16 : 20)) { titles.push([disc, at, radius, isOuter, open[number]]); }
     });
+    taken = [];
+    titles.sort(function (a, b) { return b[3] - a[3] || b[2] - a[2]; });
     titles.forEach(function (one) { if (one[3] || !moving) { name.apply(null, one); } });
     return open;
   }
@@ -129,9 +132,20 @@
   function name(disc, at, radius, isOuter, isOpen) {
     pen.font = (isOuter ? "700 " : "") + (isOuter ? 14 : 12) + "px system-ui, sans-serif";
     pen.textAlign = "center";
-    var text = short(disc[1] + " (" + disc[5] + ")", 2 * radius + (isOuter ? 60 : 0)), y = isOuter || isOpen ? at.y - radius + (isOuter ? -5 : 14) : at.y + 4;
+    var room = 2 * radius + (isOuter ? 90 : -6), y = isOuter || isOpen ? at.y - radius + (isOuter ? -5 : 14) : at.y + 4;
+    var text = short(titleOf(disc[1], disc[5], room), room);
+    if (isOuter && disc[6] && radius > 40) { text += "  ▼ " + disc[6] + " %"; }
+    var half = pen.measureText(text).width / 2, box = [at.x - half, y - 12, at.x + half, y + 4];
+    if (taken.some(function (other) { return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]; })) { return; }
+    taken.push(box);
     if (!moving) { pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, at.x, y); }
     pen.fillStyle = isOuter ? ink.ink : ink.dim; pen.fillText(text, at.x, y);
+  }
+
+  function titleOf(title, size, room) {
+    var key = pen.font + " " + Math.round(room / 8) + " in full " + title, whole = title + " (" + size + ")";
+    if (!(key in cut)) { cut[key] = pen.measureText(whole).width <= room ? whole : title.split("/").pop(); }
+    return cut[key];
   }
 
   function short(text, width) {
@@ -200,6 +214,7 @@
 
   function choose(number, moves) {
     chosen = number;
+    if (data.things[number][5]) { history.replaceState(null, "", "#" + data.things[number][5]); }
     var panel = byId("panel"), one = data.things[number];
     panel.textContent = "";
     panel.appendChild(element("p", KINDS[one[2]], "dim"));
@@ -209,6 +224,50 @@
     });
     if (panel.childNodes.length === 2) { panel.appendChild(element("p", "Nothing bears on it, and it bears on nothing.", "dim")); }
     if (moves) { look(one[0], one[1], Math.max(zoom, 5)); } else { draw(); }
+  }
+
+  function showHash() {
+    var wanted = decodeURIComponent(location.hash.slice(1)), found = wanted ? data.things.findIndex(function (thing) { return thing[5] === wanted; }) : -1;
+    if (found >= 0) { choose(found, true); } else { showGroups(); }
+  }
+
+  function showGroups() {
+    var panel = byId("panel"), list = element("ul", "", "plain");
+    panel.textContent = "";
+    panel.appendChild(element("p", "Nothing is chosen yet. Go to a group:", "dim"));
+    data.discs.forEach(function (disc) {
+      if (disc[0] !== -1) { return; }
+      var item = element("li"), button = element("button", disc[1]);
+      button.type = "button";
+      button.addEventListener("click", function () { near(disc); canvas.focus(); });
+      item.appendChild(button);
+      item.appendChild(element("span", " " + disc[5] + (disc[6] ? ", " + disc[6] + " % contradict" : ""), "dim small"));
+      list.appendChild(item);
+    });
+    panel.appendChild(list);
+  }
+
+  function near(disc) { look(disc[2], disc[3], 0.9 * Math.min(middle.x, middle.y) / disc[4]); }
+
+  function fill(item, from) {
+    var group = members[Number(item.getAttribute("data-group"))], list = element("ul", "", "plain inner"), end = Math.min(from + 500, group.length);
+    group.slice(from, end).forEach(function (number) { list.appendChild(titled("li", data.things[number])); });
+    item.appendChild(list);
+    if (end === group.length) { return; }
+    var more = element("button", "Show " + Math.min(500, group.length - end) + " of the other " + (group.length - end));
+    more.type = "button";
+    more.addEventListener("click", function () { more.remove(); fill(item, end); });
+    item.appendChild(more);
+  }
+
+  function fillWhenOpened() {
+    Array.prototype.forEach.call(document.querySelectorAll("details"), function (details) {
+      details.addEventListener("toggle", function () {
+        if (!details.open || details.hasAttribute("data-filled")) { return; }
+        details.setAttribute("data-filled", "");
+        Array.prototype.forEach.call(details.querySelectorAll("li[data-group]"), function (item) { fill(item, 0); });
+      });
+    });
   }
 
   function titled(tag, thing) {
@@ -228,11 +287,11 @@
   }
 
   function pick(x, y) {
-    var at = toMap(x, y), best = -1, near = Math.max(10 / zoom, 5);
+    var at = toMap(x, y), best = -1, reach = Math.max(10 / zoom, 5);
     if (zoom * 10 > THINGS_FROM) {
       data.things.forEach(function (thing, number) {
         var away = Math.hypot(thing[0] - at.x, thing[1] - at.y);
-        if (away < near) { near = away; best = number; }
+        if (away < reach) { reach = away; best = number; }
       });
     }
     if (best >= 0) { choose(best, false); return; }
@@ -240,7 +299,7 @@
     data.discs.forEach(function (one) {
       if (Math.hypot(one[2] - at.x, one[3] - at.y) <= one[4] && (!disc || one[4] < disc[4])) { disc = one; }
     });
-    if (disc) { look(disc[2], disc[3], 0.9 * Math.min(middle.x, middle.y) / disc[4]); }
+    if (disc) { near(disc); }
   }
 
   function find() {
@@ -302,6 +361,7 @@
       if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName)) { event.preventDefault(); byId("find").focus(); }
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { readColours(); draw(); });
+    addEventListener("hashchange", showHash);
     addEventListener("resize", resize);
   }
 
@@ -314,7 +374,7 @@
     members = data.discs.map(function () { return []; });
     data.things.forEach(function (thing, number) { members[thing[3]].push(number); });
     joins = bundled();
-    readColours(); resize(); showAll(); listen();
+    readColours(); resize(); showAll(); listen(); showHash(); fillWhenOpened();
     document.querySelectorAll(".tools").forEach(function (tools) { tools.hidden = false; });
     window.placeOf = function (number) { var one = data.things[number]; return toPage(one[0], one[1]); };
     root.setAttribute("data-ready", "true");

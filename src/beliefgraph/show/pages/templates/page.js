@@ -36,11 +36,13 @@
   }
 
   function prepareSearch() {
-    var search = byId("search"), shown = byId("shown"), filters = all("select[data-filter]");
+    var search = byId("search"), shown = byId("shown"), filters = all("select[data-filter]"), entries = null;
     if (!search) { return; }
-    var entries = all(".card, .rows tbody tr, .matrix tbody tr").map(function (entry) {
-      return { entry: entry, text: entry.textContent.toLowerCase() };
-    });
+    function read() {
+      return all(search.getAttribute("data-among")).map(function (entry) {
+        return { entry: entry, text: entry.textContent.toLowerCase(), isOut: false };
+      });
+    }
     function passes(entry) {
       return filters.every(function (filter) {
         var has = entry.getAttribute("data-" + filter.getAttribute("data-filter")) || "";
@@ -49,12 +51,15 @@
     }
     function apply() {
       var words = search.value.toLowerCase().split(/\s+/).filter(Boolean), count = 0;
+      var asked = words.length > 0 || filters.some(function (filter) { return filter.value; });
+      entries = entries || read();
       entries.forEach(function (one) {
-        var fits = words.every(function (word) { return one.text.indexOf(word) >= 0; }) && passes(one.entry);
-        one.entry.hidden = !fits;
-        if (fits) { count += 1; }
+        var isOut = !(words.every(function (word) { return one.text.indexOf(word) >= 0; }) && passes(one.entry));
+        if (isOut !== one.isOut) { one.entry.hidden = one.isOut = isOut; }
+        if (!isOut) { count += 1; }
       });
-      var asked = words.length || filters.some(function (filter) { return filter.value; });
+      window.showRests(asked);
+      all("section.file").forEach(function (file) { file.hidden = !file.querySelector(".finding:not([hidden])"); });
       shown.textContent = asked ? count + " of " + entries.length + " shown" : "";
     }
     search.addEventListener("input", apply);
@@ -72,8 +77,8 @@
       button.addEventListener("click", function () {
         var column = Number(button.getAttribute("data-column"));
         var heading = button.parentElement, down = heading.getAttribute("aria-sort") !== "descending";
-        var body = button.closest("table").tBodies[0];
-        var rows = Array.prototype.slice.call(body.rows).map(function (row, place) {
+        var bodies = Array.prototype.slice.call(button.closest("table").tBodies), first = bodies[0].rows.length;
+        var rows = all(".matrix tbody tr").map(function (row, place) {
           var cell = row.cells[column], rank = cell.getAttribute("data-rank");
           return { row: row, place: place, key: rank === null ? cell.textContent : Number(rank) };
         });
@@ -81,23 +86,16 @@
           var order = a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
           return (down ? -order : order) || a.place - b.place;
         });
-        rows.forEach(function (one) { body.appendChild(one.row); });
+        rows.forEach(function (one, place) { bodies[place < first ? 0 : 1].appendChild(one.row); });
         all("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
         heading.setAttribute("aria-sort", down ? "descending" : "ascending");
       });
     });
   }
 
-  function openTarget() {
-    var target = byId(decodeURIComponent(location.hash.slice(1)));
-    for (var one = target; one; one = one.parentElement) { if (one.tagName === "DETAILS") { one.open = true; } }
-  }
-
   prepareSearch();
   prepareSorting();
-  openTarget();
   drawWires();
-  addEventListener("hashchange", openTarget);
   addEventListener("resize", drawWires);
   addEventListener("load", drawWires);
   document.documentElement.setAttribute("data-ready", "true");
