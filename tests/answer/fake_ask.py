@@ -217,13 +217,13 @@ class FakeAsk:
         columns = ("proposition title kind source sourceTitle direction claim claimTitle line"
                    " onward")  # fmt: skip
         held = ("claim", "belief", "position", "conviction")
-        rows = []
+        rows, onward = [], self._pulling(*held)
         for a in self._pulling("source"):
             head = (iri(a.target), self._title(a.target), self._kind(a.target), iri(a.evidence))
             title = self._title(a.evidence)
             if head[2] in held:
                 rows.append((*head, title, a.relation, None, None, a.iri, None))
-            for b in self._pulling(*held):
+            for b in onward:
                 if b.evidence == a.target and b.where != "relevant_notes":
                     way = "supports" if a.relation == b.relation else "contradicts"
                     to = (iri(b.target), self._title(b.target), self._kind(b.target), head[3])

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from beliefgraph.answer.cells import Record, flag_in, place_in, records, text_in, voice_in
 from beliefgraph.answer.counts import origins_of
 from beliefgraph.answer.ref import Ref, Thing, base_in, ref_in, things
+from beliefgraph.ground.decision import Ruling, Stand
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.evidence import Relation, Voice
 from beliefgraph.ground.place import Place
@@ -102,7 +103,7 @@ class DivergenceAnswer:
     proposed ones. The rest is empty until ``stakes.explained`` fills it: ``shared`` are the
     things that both sides go back to, ``touches`` the beliefs that hang on it, ``hanging``
     the number of propositions that do, ``settling`` the places of tests and gaps that bear
-    on it.
+    on it. ``history`` is what people decided about it, the earliest first.
     """
 
     id: str
@@ -122,6 +123,17 @@ class DivergenceAnswer:
     touches: tuple[Touches, ...] = ()
     hanging: int = 0
     settling: tuple[Settling, ...] = ()
+    history: tuple[Ruling, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The last part of its IRI, by which the decisions file names it."""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def stand(self) -> Stand | None:
+        """What was decided about it last, if anything was."""
+        return self.history[-1].stand if self.history else None
 
 
 def divergences(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.divergences import DivergenceAnswer
 from beliefgraph.answer.likeness import proposed
 from beliefgraph.answer.ref import base_in
+from beliefgraph.answer.rulings import listed, ruled
 from beliefgraph.answer.stakes import explained
+from beliefgraph.ground.decision import Ruling, Stand
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.rows import Ask
 
@@ -21,31 +23,38 @@ def partings(
     found: Found | None = None,
     kind: str | None = None,
     touching: str | None = None,
+    rulings: Sequence[Ruling] = (),
     basis: Basis | None = None,
 ) -> tuple[DivergenceAnswer, ...]:
     """The divergences, those first on which the most beliefs hang.
 
-    Proposed ones come only if they are asked for by ``found``. ``touching`` is the IRI of a
-    proposition: only those about it, with it as a side, or on which it hangs, are kept.
+    Proposed ones come only if they are asked for by ``found``, or if a person has accepted
+    them: ``rulings`` are the decisions of people. Nothing that was dismissed is left out: it
+    stands behind the rest. ``touching`` is the IRI of a proposition: only those about it,
+    with it as a side, or on which it hangs, are kept.
     """
     basis = basis or basis_of(ask)
-    every: Iterable[DivergenceAnswer] = basis.divergences
-    if found is Found.PROPOSED:
-        # what two writers already oppose needs no proposal
-        held = basis.propositions.values()
-        stated = {_ends(one) for one in basis.divergences}
-        joined = {(e.evidence, e.target) for edges in basis.web.bearing.values() for e in edges}
-        every = (
-            one
-            for one in proposed(held, base=base_in(basis.things))
-            if _ends(one) not in stated and not _joined(one, joined)
-        )
-    chosen = (one for one in every if found in (None, one.found))
-    return tuple(
+    every = list(basis.divergences)
+    is_accepted = any(one.stand is Stand.ACCEPTED for one in rulings)
+    if found is Found.PROPOSED or (found is None and is_accepted):
+        every += _proposals(basis)
+    held: Iterable[DivergenceAnswer] = ruled(every, rulings)
+    held = listed(held) if found is None else [one for one in held if one.found is found]
+    chosen = [
         one
-        for one in explained(ask, chosen, basis=basis)
+        for one in explained(ask, held, basis=basis)
         if kind in (None, one.kind) and (touching is None or _is_touched(one, touching))
-    )
+    ]
+    return tuple(sorted(chosen, key=lambda one: one.stand is Stand.DISMISSED))
+
+
+def _proposals(basis: Basis) -> Iterator[DivergenceAnswer]:
+    """Those that wording proposes; what two writers already oppose needs no proposal."""
+    stated = {_ends(one) for one in basis.divergences}
+    joined = {(e.evidence, e.target) for edges in basis.web.bearing.values() for e in edges}
+    for one in proposed(basis.propositions.values(), base=base_in(basis.things)):
+        if _ends(one) not in stated and not _joined(one, joined):
+            yield one
 
 
 def _ends(one: DivergenceAnswer) -> frozenset[str]:

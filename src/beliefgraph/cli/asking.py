@@ -103,7 +103,8 @@ def divergences(form: str, **options: Any) -> None:
     r"""Where sources, findings and claims part, side by side, and who says so.
 
     Those come first on which the most beliefs hang. Proposed ones, which only likeness of
-    wording finds, are shown by --found proposed and counted nowhere else.
+    wording finds, are shown by --found proposed and counted nowhere else, until the decisions
+    file accepts them; those that it dismisses stand last.
 
     \b
     Examples:

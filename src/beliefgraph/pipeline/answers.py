@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.divergence import Found
 from beliefgraph.pipeline.graph import open_ask
+from beliefgraph.pipeline.inbox import open_inbox
 from beliefgraph.pipeline.moving import base_table
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def divergences(
     """Where sources, findings and propositions part, those first on which most hangs.
 
     ``belief`` keeps those that touch one proposition; proposed ones come only if ``found``
-    asks for them.
+    asks for them, or if the decisions file accepts them.
     """
     from beliefgraph.answer.choose import find
     from beliefgraph.answer.partings import partings
@@ -71,7 +72,8 @@ def divergences(
     way = Found(found) if found is not None else None
     ask = open_ask(inbox, store=store, endpoint=endpoint)
     touching = None if belief is None else find(ask, belief, owner=owner)
-    return partings(ask, found=way, kind=kind, touching=touching)
+    rulings = open_inbox(inbox).rulings
+    return partings(ask, found=way, kind=kind, touching=touching, rulings=rulings)
 
 
 def questions() -> Mapping[str, str]:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.settings import Settings
-from beliefgraph.read.decisions import DECISIONS, read_decisions
+from beliefgraph.read.decisions import DECISIONS, read_decisions, read_rulings
 from beliefgraph.read.settings import find_settings, read_settings
 
 if TYPE_CHECKING:
-    from beliefgraph.ground.decision import Decision
+    from beliefgraph.ground.decision import Decision, Ruling
     from beliefgraph.ground.knowledge import Interpretation, Knowledge
 
 __all__ = ["Inbox", "open_inbox", "read_inbox", "read_note"]
@@ -27,12 +27,17 @@ Progress = Callable[[Iterable[str]], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """A folder of notes with its settings and decisions; ``home`` is that of the settings file."""
+    """A folder of notes with its settings and decisions; ``home`` is that of the settings file.
+
+    ``decisions`` are those on lines, which change the graph; ``rulings`` those on
+    divergences, which do not.
+    """
 
     folder: Path
     settings: Settings
     home: Path
     decisions: tuple[Decision, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
     @property
     def out(self) -> Path:
@@ -51,7 +56,8 @@ def open_inbox(folder: str | Path | None = None) -> Inbox:
     home = found.parent if found is not None else Path.cwd()
     notes = Path(folder) if folder is not None else home / settings.inbox
     beside = next((each for each in (home, notes) if (each / DECISIONS).is_file()), home)
-    return Inbox(notes, settings, home, read_decisions(beside / DECISIONS))
+    file = beside / DECISIONS
+    return Inbox(notes, settings, home, read_decisions(file), read_rulings(file))
 
 
 def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:

@@ -10,19 +10,32 @@ from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.place import Place
 
 if TYPE_CHECKING:
-    from beliefgraph.ground.decision import Decision
+    from collections.abc import Iterator
 
-__all__ = ["DECISIONS", "read_decisions", "written_decision"]
+    from beliefgraph.ground.decision import Decision, Ruling
+
+__all__ = ["DECISIONS", "read_decisions", "read_rulings", "written_decision"]
 
 DECISIONS = "beliefgraph.decisions.toml"
 _KEYS = ("quotation", "relation", "by", "when")
+_RULING_KEYS = ("id", "stand", "by", "when")
 _HEAD = "[[decision]]"
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """The decisions of a file, in its order; none where there is no file."""
+    """The decisions of a file on lines, in its order; none where there is no file."""
+    return tuple(_decision(path, entry, place) for entry, place in _entries(path, "decision"))
+
+
+def read_rulings(path: Path) -> tuple[Ruling, ...]:
+    """The decisions of a file on divergences, in its order; none where there is no file."""
+    return tuple(_ruling(path, entry, place) for entry, place in _entries(path, "divergence"))
+
+
+def _entries(path: Path, name: str) -> Iterator[tuple[dict[str, object], Place]]:
+    """The tables of one name in a file, each with its place."""
     if not path.is_file():
-        return ()
+        return
     import tomllib
 
     try:
@@ -30,21 +43,36 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         data = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} can not be read: {error}", "mend the file") from error
-    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == _HEAD]
-    out = []
-    for number, entry in enumerate(data.get("decision", ())):
-        line = lines[number] if number < len(lines) else 1
-        out.append(_decision(path, entry, Place(path.name, line)))
-    return tuple(out)
+    head = f"[[{name}]]"
+    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == head]
+    for number, entry in enumerate(data.get(name, ())):
+        yield entry, Place(path.name, lines[number] if number < len(lines) else 1)
+
+
+def _ruling(path: Path, entry: dict[str, object], place: Place) -> Ruling:
+    from beliefgraph.ground.decision import Ruling, Stand
+
+    _asked(path, entry, place, _RULING_KEYS)
+    try:
+        stand = Stand(str(entry["stand"]))
+    except ValueError as error:
+        message = f"{path}:{place.line}: '{entry['stand']}' is no stand on a divergence"
+        raise SettingsError(message, f"one of: {', '.join(Stand)}") from error
+    id, by, when = (str(entry[key]) for key in ("id", "by", "when"))
+    return Ruling(id.rpartition("/")[2], stand, by, when, str(entry.get("why", "")), place)
+
+
+def _asked(path: Path, entry: dict[str, object], place: Place, keys: tuple[str, ...]) -> None:
+    missing = [key for key in keys if key not in entry]
+    if missing:
+        message = f"{path}:{place.line}: the decision has no '{missing[0]}'"
+        raise SettingsError(message, f"a decision has {', '.join(keys)}")
 
 
 def _decision(path: Path, entry: dict[str, object], place: Place) -> Decision:
     from beliefgraph.ground.decision import Decision
 
-    missing = [key for key in _KEYS if key not in entry]
-    if missing:
-        message = f"{path}:{place.line}: the decision has no '{missing[0]}'"
-        raise SettingsError(message, f"a decision has {', '.join(_KEYS)}")
+    _asked(path, entry, place, _KEYS)
     try:
         relation = Relation(str(entry["relation"]))
     except ValueError as error:

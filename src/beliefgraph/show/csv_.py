@@ -50,7 +50,7 @@ def standing_csv(standing: Standing, look: Look | None = None) -> str:
 def divergences_csv(found: Sequence[DivergenceAnswer], look: Look | None = None) -> str:
     """One row a side of a divergence."""
     header = ("divergence", "found", "rule", "kind", "about", "side", "thing", "direction", "via",
-              "quotation", "reason", "path", "line", "beliefs", "hanging")  # fmt: skip
+              "quotation", "reason", "path", "line", "beliefs", "hanging", "stand")  # fmt: skip
     return table(
         header,
         (
@@ -58,7 +58,7 @@ def divergences_csv(found: Sequence[DivergenceAnswer], look: Look | None = None)
              side.thing.name if side.thing else "", side.direction or "",
              side.via.name if side.via else "", one.quotation, one.reason,
              one.place.path if one.place else "", one.place.line if one.place else "",
-             " ".join(dict.fromkeys(touch.belief.name for touch in one.touches)), one.hanging)
+             " ".join(dict.fromkeys(touch.belief.name for touch in one.touches)), one.hanging, one.stand or "")
             for one in found
             for side in one.sides
         ),

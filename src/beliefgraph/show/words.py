@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from beliefgraph.answer.propositions import Proposition
     from beliefgraph.answer.ref import Ref
     from beliefgraph.answer.what_if import WhatIf
+    from beliefgraph.ground.decision import Ruling
 
 __all__ = [
     "SIGNS", "Sign", "change_in_words", "counted", "differences", "doubts_about", "kind_of", "minimum_in_words", "name_of", "names_of",
-    "one_line", "parting_in_words", "reach_in_words",
+    "one_line", "parting_in_words", "reach_in_words", "ruling_in_words",
     "shortened", "supposed", "touches_in_words", "visible", "voice_in_words",
 ]  # fmt: skip
 
@@ -59,6 +60,7 @@ _PARTINGS = {
     "opposed": "two propositions that contradict each other",
     "at-odds": "beliefs of two owners at odds",
     "likeness": "two propositions that may part",
+    "linked-set": "sources of one set that part",
 }
 # C0 and C1 controls, bidi controls, zero-width marks, separators, lone surrogates
 _HIDDEN = re.compile(
@@ -199,6 +201,12 @@ def differences(before: Account, after: Account) -> Iterator[tuple[str, str, str
 def parting_in_words(one: DivergenceAnswer) -> str:
     """What kind of parting it is, where no proposition is what it is about."""
     return _PARTINGS.get(one.rule, "sides that part")
+
+
+def ruling_in_words(ruling: Ruling) -> tuple[str, str, str]:
+    """What a person decided about a divergence, why, and where that stands."""
+    by, when = one_line(ruling.by, 60), one_line(ruling.when, 40)
+    return f"{ruling.stand} by {by}, {when}", one_line(ruling.why), str(ruling.place)
 
 
 def touches_in_words(one: DivergenceAnswer) -> tuple[str, ...]:

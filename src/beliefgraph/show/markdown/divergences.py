@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beliefgraph.answer.divergences import DivergenceAnswer, SideAnswer
+from beliefgraph.ground.divergence import Found
 from beliefgraph.show.look import Look
 from beliefgraph.show.markdown.marks import code, escaped
-from beliefgraph.show.words import SIGNS, parting_in_words, touches_in_words, voice_in_words
+from beliefgraph.show.words import (
+    SIGNS,
+    parting_in_words,
+    ruling_in_words,
+    touches_in_words,
+    voice_in_words,
+)
 
 __all__ = ["divergence_lines", "divergences_markdown"]
 
@@ -33,6 +40,11 @@ def divergence_lines(one: DivergenceAnswer, *, how: str = "") -> Iterator[str]:
         yield from ("", f"> “{escaped(one.quotation)}”  ", f"> {said}{place}")
     if one.reason:
         yield from ("", escaped(one.reason))
+    for ruling in one.history:
+        decided = (escaped(part) for part in ruling_in_words(ruling) if part)
+        yield from ("", ", ".join(decided))
+    if one.found is Found.PROPOSED and not one.history:
+        yield from ("", f"To be accepted or dismissed as {code(one.key)}.")
     yield ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beliefgraph.answer.divergences import DivergenceAnswer, SideAnswer
+from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.look import Look
 from beliefgraph.show.text.paper import COLOURS, Paper
@@ -13,6 +14,7 @@ from beliefgraph.show.words import (
     counted,
     one_line,
     parting_in_words,
+    ruling_in_words,
     touches_in_words,
     voice_in_words,
 )
@@ -53,6 +55,10 @@ def divergence_lines(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> N
     said = (how, voice_in_words(one.voice), one_line(one.reason), str(one.place or ""))
     if any(said):
         paper.said(*said)
+    for ruling in one.history:
+        paper.said(*ruling_in_words(ruling))
+    if one.found is Found.PROPOSED and not one.history:
+        paper.said(f"to be accepted or dismissed as {one.key}")
 
 
 def divergence_line(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> None:
