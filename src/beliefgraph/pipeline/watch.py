@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "watch"]
 
+_LOOK = 500  # milliseconds without a save, after which the first look is taken
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -51,7 +53,19 @@ def watch(
     fresh = bring_up(opened, kept)
     before = _beliefs(fresh.generation)
     yield from _told(fresh.update, before, before)
-    for _ in saves(opened.folder, stop_event=stop, raise_interrupt=False, debounce=200):
+    is_checked = False
+    for changes in saves(
+        opened.folder,
+        stop_event=stop,
+        raise_interrupt=False,
+        debounce=200,
+        rust_timeout=_LOOK,
+        yield_on_timeout=True,
+    ):
+        # What was saved just before the watch began is found by looking once.
+        if not changes and is_checked:
+            continue
+        is_checked = True
         fresh = _bring_up(opened, kept)
         after = _beliefs(fresh.generation)
         yield from _told(fresh.update, before, after)

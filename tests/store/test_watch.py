@@ -1,0 +1,84 @@
+"""watch: a note that is saved gives one line, which says what it did to which belief."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from beliefgraph.pipeline.kept import cold, use
+from beliefgraph.pipeline.watch import Change, watch
+
+BELIEFS = "---\ntype: belief\nagent: leo\n---\n# Beliefs\n\n### 1. Rain falls\n\nWords.\n"
+SOURCE = "---\ntype: source\ntitle: A gauge\n---\n# A gauge\n\n## KB connections\n\n- {}\n"
+SECONDS = 30  # to wait for what comes within one; longer only where something is wrong
+
+
+class Watched:
+    """A watch in a thread of its own, and the changes that it told."""
+
+    def __init__(self, inbox: Path, store: Path) -> None:
+        self.stop, self.told = threading.Event(), []
+        self._came, self._failed = threading.Condition(), None
+        self._thread = threading.Thread(target=self._run, args=(inbox, store))
+        self._thread.start()
+
+    def _run(self, inbox: Path, store: Path) -> None:
+        try:
+            for change in watch(inbox, store=store, stop=self.stop):
+                with self._came:
+                    self.told.append(change)
+                    self._came.notify()
+        except BaseException as error:  # noqa: BLE001 - the test's own thread raises it
+            self._failed = error
+
+    def next(self, after: int) -> Change:
+        with self._came:
+            assert self._came.wait_for(lambda: len(self.told) > after, SECONDS), self._failed
+            return self.told[after]
+
+    def end(self) -> None:
+        self.stop.set()
+        self._thread.join(SECONDS)
+        assert not self._thread.is_alive()
+        assert self._failed is None
+
+
+@pytest.fixture(autouse=True)
+def _program_stays_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (use, cold):
+        monkeypatch.setattr(module, "program", lambda _: "this program")
+
+
+def test_each_saved_note_gives_one_line(tmp_path: Path) -> None:
+    inbox, store = tmp_path / "inbox", tmp_path / "store"
+    inbox.mkdir()
+    (inbox / "beliefs.md").write_text(BELIEFS, encoding="utf-8")
+    for _ in watch(inbox, store=store, stop=_set()):
+        pass
+    (inbox / "first.md").write_text(SOURCE.format("[[x]]"), encoding="utf-8")
+    watched = Watched(inbox, store)
+    try:
+        assert str(watched.next(0)) == "first.md added"  # what came while nobody watched
+        edits = (
+            ("gauge.md", SOURCE.format("leo B1 — supports this"), "added; leo/B1: 1 support, was 0"),
+            ("gauge.md", SOURCE.format("leo B1 — contradicts it"),
+             "changed; leo/B1: 0 support, was 1, 1 contradict, was 0"),
+            ("gauge.md", None, "removed; leo/B1: 0 contradict, was 1"),
+        )  # fmt: skip
+        for nth, (name, text, line) in enumerate(edits, 1):
+            if text is None:
+                (inbox / name).unlink()
+            else:
+                (inbox / name).write_text(text, encoding="utf-8")
+            assert str(watched.next(nth)) == f"{name} {line}"
+    finally:
+        watched.end()
+    assert len(watched.told) == 4
+
+
+def _set() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
