@@ -54,7 +54,12 @@ async def client(
 
 def memory(port: int) -> int:
     """Megabytes of all processes of the server that listens at a port, as Linux tells."""
-    total, tree = 0, set()
+    return sum(memories(port))
+
+
+def memories(port: int) -> list[int]:
+    """The same for each process, the largest first."""
+    found, tree = [], set()
     for each in Path("/proc").glob("[0-9]*"):
         try:
             words = (each / "cmdline").read_bytes().split(b"\0")
@@ -66,8 +71,17 @@ def memory(port: int) -> int:
     for name in tree:
         for line in Path(f"/proc/{name}/status").read_text().splitlines():
             if line.startswith("VmRSS"):
-                total += int(line.split()[1])
-    return total // 1024
+                found.append(int(line.split()[1]) // 1024)
+    return sorted(found, reverse=True)
+
+
+async def looks(port: int, until: float, every: float) -> list[list[int]]:
+    """The memory of the processes from time to time."""
+    seen = []
+    while time.monotonic() < until:
+        await asyncio.sleep(every)
+        seen.append(memories(port))
+    return seen
 
 
 async def main() -> None:
@@ -85,15 +99,18 @@ async def main() -> None:
         await get(host, port, path)
     before, seen, took = memory(port), Counter[int](), list[float]()
     until = time.monotonic() + given.seconds
-    await asyncio.gather(
-        *(client(host, port, paths, until, seen, took) for _ in range(given.clients))
+    seen_memory, *_ = await asyncio.gather(
+        looks(port, until, given.seconds / 6),
+        *(client(host, port, paths, until, seen, took) for _ in range(given.clients)),
     )
     print(f"{given.clients} clients, {given.seconds:g} s: {dict(seen)}")
     print(
         f"{len(took) / given.seconds:.0f} answers a second, median {1000 * statistics.median(took):.0f} ms, "
         f"slowest twentieth {1000 * statistics.quantiles(took, n=20)[-1]:.0f} ms"
     )
-    print(f"memory {before} MB before, {memory(port)} MB after")
+    print(f"memory {before} MB before, {memory(port)} MB after; meanwhile, a process each:")
+    for each in seen_memory:
+        print(f"  {sum(each)} MB: {', '.join(map(str, each))}")
     assert set(seen) <= {200, 503}
 
 

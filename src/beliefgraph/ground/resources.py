@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 __all__ = ["ontology_path"]
 
 
+@cache
 def ontology_path() -> Path:
     """The folder ``ontology``: inside the installed package, else at the root of the checkout.
 

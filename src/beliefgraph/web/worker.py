@@ -49,7 +49,7 @@ class _Current:
             raise BeliefgraphError("there is no store", "build one")
         with opened(generation.state, read_only=True) as state:
             pending = state.database.execute("SELECT COUNT(*) FROM pending").fetchone()[0]
-            mark = (generation, state.meta("version"), pending)
+            mark = (generation, state.meta("version"), state.meta("standings"), pending)
         if self.opened is None or mark != self.mark:
             self.opened, self.mark = open_store(generation.store), mark
         return self.opened
