@@ -5,7 +5,8 @@
 The proportions are those of a corpus of 886 notes: 42 % claims, 38 % sources, 9 % entities, the
 rest beliefs, positions and maps; 4 evidence lines a note with a long tail, of which 42 % support,
 40 % only mention, 10 % extend, 6 % qualify and 3 % contradict; 12 % of links lead nowhere, 5 % are
-shortened; 5,700 bytes a note.
+shortened; 5,700 bytes a note. A name that leads nowhere shares half of its words with one or two
+of a thousand notes' names, as in that corpus.
 """
 
 from __future__ import annotations
@@ -30,14 +31,14 @@ _VERBS = [
     "delays",
 ]
 _ENDS = (
-    "when nobody checks the intermediate steps",
-    "before the second year of use",
-    "because the cheap signal is copied first",
-    "in settings with more than one owner",
-    "as the number of participants grows",
-    "unless the record is kept apart",
-    "even where the sample is small",
-    "once the cost of a mistake is shared",
+    "when nobody checks the {} {}",
+    "before the second {} of {}",
+    "because the {} {} is copied first",
+    "in {} with more than one {}",
+    "as the number of {} {} grows",
+    "unless the {} of {} is kept apart",
+    "even where the {} {} is small",
+    "once the {} of a {} is shared",
 )
 _DOMAINS = ("ai-alignment", "health", "grand-strategy", "internet-finance", "entertainment")
 _AGENTS = ("theseus", "vida", "leo", "rio", "clay")
@@ -78,8 +79,12 @@ class Inbox:
 
     def _title(self, number: int) -> str:
         pick, word = self.chance.choice, self.word
-        words = f"{word()} {word()} {pick(_VERBS)} {word()} {word()}"
-        return f"{words} {pick(_ENDS)} {_word(number)}"
+        words = f"{word()} {word()} {pick(_VERBS)} {word()} {word()} {word()}"
+        return f"{words} {self.end()} {_word(number)}"
+
+    def end(self) -> str:
+        """The end of a title or a sentence; its own words make it one that few others share."""
+        return self.chance.choice(_ENDS).format(self.word(), self.word())
 
     def link(self) -> str:
         """A link to a claim; some are early favourites, some lead nowhere, some are short."""
@@ -100,7 +105,7 @@ class Inbox:
         """Sentences that name nothing."""
         pick, word = self.chance.choice, self.word
         return " ".join(
-            f"The {word()} of a {word()} {pick(_VERBS)} the {word()} {pick(_ENDS)}."
+            f"The {word()} of a {word()} {pick(_VERBS)} the {word()} {self.end()}."
             for _ in range(sentences)
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -77,10 +78,13 @@ class Catalogue:
             for name in self.ordered:
                 for word in set(name.split()):
                     self.words.setdefault(word, []).append(name)
-        # Whoever shares half of them has one of the rarer half: common words need no search.
+        # Whoever shares half of them has two of the rarer half and two: the most common words
+        # need no search, and a name that shares one word alone no look.
         by_rarity = sorted(words, key=lambda word: (len(self.words.get(word, ())), word))
-        rare = by_rarity[: len(words) // 2 + 1]
-        some = {name for word in rare for name in self.words.get(word, ())}
+        times: Counter[str] = Counter()
+        for word in by_rarity[: len(words) // 2 + 2]:
+            times.update(self.words.get(word, ()))
+        some = (name for name, shared in times.items() if shared > 1)
         return sorted(
             name for name in some if 2 * len(words.intersection(name.split())) >= len(words)
         )
