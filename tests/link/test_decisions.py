@@ -46,7 +46,7 @@ def test_the_worklist_holds_what_only_the_place_tells(inbox: Path) -> None:
 
 def test_a_decision_wins_and_leaves_the_worklist(inbox: Path) -> None:
     place = ("mentions", "place:relevant_notes")
-    assert _relations(inbox) == [place, place]
+    assert _relations(inbox) == [("mentions", "weighed"), place]
     _decide(inbox)
     assert _relations(inbox) == [("contradicts", "decision:ann"), place]
     assert worklist(inbox) == ()

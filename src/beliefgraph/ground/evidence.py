@@ -51,7 +51,8 @@ class EvidenceLine:
     decides the relation (empty where a field's name decides), ``rule`` the wording rule
     that read it, ``where`` the name of the place (``kb_connections`` …), ``reason`` the
     words that give the verdict's reason, ``strength`` the writer's own word for it
-    (``strong``, ``partial`` …; empty if none).
+    (``strong``, ``partial`` …; empty if none). ``runner_up`` is the next likeliest relation
+    where no wording decides and the signs of the words were weighed.
     """
 
     evidence: End
@@ -66,3 +67,4 @@ class EvidenceLine:
     verdict: Verdict = Verdict.NONE
     reason: str = ""
     strength: str = ""
+    runner_up: Relation | None = None

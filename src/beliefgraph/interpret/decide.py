@@ -40,14 +40,19 @@ def _decided(line: EvidenceLine, decisions: Mapping[str, Decision]) -> EvidenceL
     decision = decisions.get(key_of(line))
     if decision is None:
         return line
-    return replace(line, relation=decision.relation, rule=f"decision:{decision.by}", cue="")
+    return replace(
+        line, relation=decision.relation, rule=f"decision:{decision.by}", cue="", runner_up=None
+    )
 
 
 def undecided(said: Interpretation) -> Iterator[Undecided]:
-    """The lines of a note of which only the place tells the relation, though words stand there."""
+    """The lines of a note whose relation no wording decides, though words stand there.
+
+    Where the signs of the words were weighed, the two likeliest relations are theirs.
+    """
     for line in said.lines:
-        likeliest = _LIKELIEST.get(line.where)
-        if likeliest is None or line.rule != f"place:{line.where}":
+        likeliest = _likeliest(line)
+        if likeliest is None:
             continue
         name = _name(line)
         words = len(plain_name(line.quotation).split()) - len(name.split())
@@ -55,6 +60,13 @@ def undecided(said: Interpretation) -> Iterator[Undecided]:
             yield Undecided(
                 key_of(line), line.place, line.where, line.quotation, _written(line), likeliest
             )
+
+
+def _likeliest(line: EvidenceLine) -> tuple[Relation, Relation] | None:
+    """The two likeliest relations of a line that is undecided; none where it is decided."""
+    if line.runner_up is not None:
+        return line.relation, line.runner_up
+    return _LIKELIEST.get(line.where) if line.rule == f"place:{line.where}" else None
 
 
 def stale(decisions: Sequence[Decision], keys: Collection[str]) -> Iterator[Notice]:

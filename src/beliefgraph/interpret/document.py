@@ -9,6 +9,7 @@ from beliefgraph.ground.document import Document
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.resources import ontology_path
 from beliefgraph.interpret.divergences import divergences_in, telling_in
 from beliefgraph.interpret.fields import nearly_known
 from beliefgraph.interpret.gaps import gaps_in, tests_in
@@ -17,6 +18,7 @@ from beliefgraph.interpret.places import PLACES
 from beliefgraph.interpret.places.typed_links import unknown_words
 from beliefgraph.interpret.things import agents_of, main_node, numbered_beliefs
 from beliefgraph.interpret.titles import KNOWN_TITLES
+from beliefgraph.interpret.weighing import load_weighing
 from beliefgraph.interpret.wording import Wording
 
 __all__ = ["interpret_document", "is_known_title", "telling_in"]
@@ -45,7 +47,7 @@ def interpret_document(
     beliefs = numbered_beliefs(document, main)
     if beliefs and main.kind is Kind.BELIEF:
         main = replace(main, kind=Kind.NOTE)  # a page of beliefs is none itself
-    note = Note(document, main, beliefs, wording)
+    note = Note(document, main, beliefs, wording, load_weighing(ontology_path()))
     lines = [line for place in PLACES for line in place.read(note)]
     found += unknown_words(note)
     found += nearly_known(document)

@@ -13,13 +13,14 @@ __all__ = ["Mention", "is_topic", "mentions", "strip_marks"]
 _NAME = re.compile(
     r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]"
     r"|`(?P<code>[^`\n]{8,400})`"
+    r"|(?<![\w])[\"“'‘](?P<claimed>\w[^\"“”\n]{3,200}?)[\"”'’](?= (?:\w+ )?(?:claim|thesis|belief)s?\b)"
     r"|(?<![\w])[\"“](?P<quoted>[^\"”\n]{20,400})[\"”]"
     r"|(?<![\w\"“])['‘](?P<single>\w[^\"“”\n]{15,300}?)['’](?!\w)"
     r"|(?P<label>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?(?:[Bb]elief\s?#?\s?|B)(?P<number>\d{1,3})\b(?![\w.%-]))"
     r"|\b(?:our|the|my|this|their) [\"“'‘](?P<our>[^\"”\n]{4,80}?)[\"”'’] "
-    r"(?:claim|thesis|belief|insight|position|argument|framing|hypothesis|view|paradigm|transition|pattern)s?\b"
+    r"(?:\w+ )?(?:claim|thesis|belief|insight|position|argument|assumption|framing|hypothesis|view|paradigm|transition|pattern)s?\b"
     r"|\b(?:our|my) (?P<phrase>\w[\w' -]{3,80}?) (?:claim|thesis|belief|insight|position|framework)s?\b"
-    r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) that (?P<that>[^.;:—–,(\[\n]{10,160})"
+    r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) (?:that|about) (?P<that>[^.;:—–,(\[\n]{10,160})"
     r"|\bthe (?P<thesis>(?!standard|main|whole|same|key|new)[\w'-]+(?: [\w'-]+){0,4}) (?:thesis|trilemma)\b"
     r"|\b(?P<authors>[A-Z][\w'’-]+(?:(?: & | and |, )[A-Z][\w'’-]+)+|[A-Z][\w'’-]+ et al\.?)(?:['’]s?)?"
     r"(?: \(?\d{4}\)?)?(?: [a-z]+)? (?:study|paper|findings?|results?|experiments?|work|trial)\b"
@@ -28,6 +29,11 @@ _LINK = re.compile(r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]")
 _SIGNS = re.compile(
     r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
 )
+_TOLD = re.compile(
+    r"(?:\benrich(?:es|ing)?|\benrichment(?: target)?(?: for)?:?|\bextends|\bconfirms|\bchallenges|\bupdates|\bsupports) \Z",
+    re.IGNORECASE,
+)
+_TOLD_REACH = 24  # letters before a quotation in which a word tells that it is a claim
 _OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
     "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
@@ -77,11 +83,20 @@ def mentions(text: str) -> list[Mention]:
         elif match["code"] is not None:
             name = Named(match["code"].strip(), "code")
         elif match["quoted"] is not None or match["single"] is not None:
-            name = Named((match["quoted"] or match["single"]).strip(), "quoted")
+            said = (match["quoted"] or match["single"]).strip()
+            is_told = _TOLD.search(text, max(0, start - _TOLD_REACH), start) is not None
+            name = Named(said, "bare" if is_told else "quoted")
         elif match["authors"] is not None:
             name = Named(match["authors"], "authors")
         else:
-            words = match["our"] or match["phrase"] or match["that"] or match["thesis"] or ""
+            words = (
+                match["our"]
+                or match["claimed"]
+                or match["phrase"]
+                or match["that"]
+                or match["thesis"]
+                or ""
+            )
             name = Named(words.strip(), "bare")
         if name.text:
             out.append(Mention(name, start, match.end()))

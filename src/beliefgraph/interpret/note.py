@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from beliefgraph.ground.document import Document, Section
 from beliefgraph.ground.node import Node
 from beliefgraph.ground.titles import plain_title
+from beliefgraph.interpret.weighing import Weighing
 from beliefgraph.interpret.wording import Wording
 
 __all__ = ["Note"]
@@ -15,12 +16,13 @@ __all__ = ["Note"]
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A document, the thing that it is, the numbered beliefs in it, and the wording to use."""
+    """A document, the thing that it is, the beliefs in it, the wording and weights to use."""
 
     document: Document
     node: Node
     beliefs: tuple[Node, ...]
     wording: Wording
+    weighing: Weighing
     titles: tuple[tuple[Section, str, frozenset[str]], ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -22,6 +22,7 @@ __all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 _SENTENCE = re.compile(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
 _OTHER_LINK = re.compile(r"\[\[[^\[\]\x00]*\]\]")
 _MASK = re.compile("\x00")
+_A_WORD = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Default:
     linked_is_evidence: bool = False
     voice: Voice = Voice.OWNER
     takes_direction: bool = True  # whether wording may make the linked thing the evidence
+    is_weighed: bool = False  # whether signs are weighed where no sure wording decides
     is_read: bool = True  # whether wording decides; where not, only what is said of this very note
 
 
@@ -76,6 +78,10 @@ def read_piece(
             is_linked = linked_is_evidence(reading, words, note.node.title, mention.name.text)
             if is_linked != reading.linked_is_evidence:
                 reading = replace(reading, linked_is_evidence=is_linked)
+        is_sure = reading is not None and where not in reading.unsure
+        if default.is_weighed and not is_sure and _A_WORD.search(words):
+            own, linked = note.node.title, mention.name.text
+            reading = note.weighing.read(words, own, linked, reading, place=where)
         yield statement_of(
             note,
             mention,
@@ -106,7 +112,8 @@ def statement_of(
     relation, cue, rule = default.relation, "", f"place:{where}"
     verdict, strength = Verdict.NONE, ""
     if reading is not None:
-        relation, cue, rule = reading.relation, reading.cue, f"wording:{reading.rule}"
+        relation, cue = reading.relation, reading.cue
+        rule = "weighed" if reading.runner_up is not None else f"wording:{reading.rule}"
         verdict, strength = reading.verdict, reading.strength
         if default.takes_direction:
             linked = reading.linked_is_evidence or default.linked_is_evidence
@@ -124,6 +131,7 @@ def statement_of(
         verdict=verdict,
         reason=strip_marks(reason.replace(LINK, "").strip(" —–-:;,.")) if verdict else "",
         strength=strength,
+        runner_up=reading.runner_up if reading is not None else None,
     )
 
 

@@ -22,7 +22,7 @@ __all__ = ["Reading", "Rule", "Wording", "load_wording"]
 
 _HERE = re.compile(
     r"\W*(?:(?:for|to|of|that|on|with|directly|partly)\W+){0,2}"
-    r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as)\b))",
+    r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as|across|under|over|through|beyond|between|via|after|before|using|to)\b))",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:—§(]")
@@ -35,7 +35,8 @@ _FROM_HERE = re.compile(
 class Rule:
     """One wording rule: what its phrases say about the pair they stand between.
 
-    ``places`` are the places in which it is read; none means all.
+    ``places`` are the places in which it is read, none means all; in the places of
+    ``unsure`` it does not decide alone: it is weighed with the other signs.
     """
 
     name: str
@@ -46,13 +47,15 @@ class Rule:
     verdict: Verdict = Verdict.NONE
     rank: int = 0
     places: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a piece of text says of a pair: the relation, and the words and rule that decide.
 
-    ``start`` is where the deciding words begin.
+    ``start`` is where the deciding words begin; ``unsure`` are the places in which they do
+    not decide alone; ``runner_up`` is the next likeliest relation where signs were weighed.
     """
 
     relation: Relation
@@ -62,6 +65,8 @@ class Reading:
     verdict: Verdict = Verdict.NONE
     strength: str = ""
     start: int = 0
+    unsure: tuple[str, ...] = ()
+    runner_up: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ class Wording:
             verdict,
             self._strength(text, match),
             match.start(),
+            rule.unsure,
         )
 
     @staticmethod
@@ -175,6 +181,7 @@ def _rule(entry: Mapping[str, Any], order: Mapping[str, int]) -> Rule:
         Verdict(entry.get("verdict", "")),
         int(entry.get("level", order[relation.value])),
         tuple(entry.get("places", ())),
+        tuple(entry.get("unsure", ())),
     )
 
 

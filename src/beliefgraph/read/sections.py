@@ -13,7 +13,8 @@ __all__ = ["read_sections"]
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BOLD = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)(\*\*|__)(.{2,90}?)(\*\*|__)(:?)\s*(.*)$")
-_PLAIN = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)([A-Za-z][^:\n*\[\]]{2,60}?)\s?:(?:\s+(.*)|)$")
+_PLAIN = re.compile(r"^\s{0,3}(?:[-*+•]\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$")
+_LONGEST_PLAIN = 75  # letters before the colon of a plain label
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
 _SHOUTED = re.compile(r"[A-Z]: ")
@@ -148,10 +149,11 @@ def _title(
             if known or (not item and (colon or name.endswith(":"))):
                 return name.rstrip(":"), 7, lead
             return None
-    if ":" in text[:80]:
-        match = _PLAIN.match(text)
-        if match and is_known(plain_title(match[2])):
-            return match[2], 8, match[3] or ""
+    name, colon, lead = text.partition(":")
+    if colon and len(name) <= _LONGEST_PLAIN and (not lead or lead[0].isspace()):
+        match = _PLAIN.match(name)
+        if match and is_known(plain_title(match[1])):
+            return match[1], 8, lead.lstrip()
     if not headings_are_marked and 2 < len(stripped) < 80:
         name = stripped.rstrip()
         if name[-1] not in ".:;,?!" and is_known(plain_title(name)):

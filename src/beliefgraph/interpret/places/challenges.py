@@ -47,7 +47,7 @@ _TITLES = (
 )
 _STOP = ("additional evidence", "relevant notes", "topics", "related claims")
 _ANSWER = re.compile(
-    r"(?:^|(?<=[.!?;)\]*])\s+|\s[—–-]+\s)\**(?:Counter|Response|Rebuttal|Answer|Reply|Mitigation)s?\**:\**\s*(.+)$"
+    r"(?:^|(?<=[.!?;)\]*])\s+|\s[—–-]+\s)\**(?:(?:The )?(?:[Cc]ounter(?:argument)?|[Rr]esponse|[Aa]nswer)|Counter|Response|Rebuttal|Answer|Reply|Mitigation)s?\**:\**\s*(.+)$"
     r"|\b((?:But|However|Still|Yet),? .+)$",
     re.DOTALL,
 )

@@ -51,7 +51,7 @@ def _primary(note: Note, section: Section | None, also: list[Item]) -> Iterator[
     hints = " ".join(item.text for item in also)
     place = Place(note.document.path, section.line)
     for mention, words in _targets(text):
-        reading = note.wording.read(f"{words}. {hints}")
+        reading = note.wording.read(f"{words}. {hints}", place="curator_notes")
         quotation = strip_marks(_ELLIPSIS.join([text, *(item.text for item in also)]))
         yield statement_of(
             note,

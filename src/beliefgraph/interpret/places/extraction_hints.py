@@ -33,6 +33,10 @@ _NAMED_CLAIM = re.compile(
     r"|\b(?:worth|could be|should be|may be|might be) (?:extract(?:ing|ed) as |an? )?(?:\w+ )?claims?\b",
     re.IGNORECASE,
 )
+_TO_EXTRACT = re.compile(
+    r"^(?:focus on )?extract(?:ing)? (?:a |the )?claims? (?:about|on|that|for) (?P<text>.+)$",
+    re.IGNORECASE,
+)
 _NOT_A_CLAIM = re.compile(
     r"\b(?:no|not|low|null|weak)\b|^\W*(?:extract|check|look|focus|note|compare|see)\b",
     re.IGNORECASE,
@@ -60,7 +64,7 @@ def proposals(text: str) -> list[str]:
             parts = [_clean(part) for part in _NUMBERS.split(rest)]
             return [part for part in parts if len(part) > 8]
         return [_clean(each) for each in _QUOTED.findall(plain[introduced.start() :])]
-    match = _CLAIM.match(plain)
+    match = _CLAIM.match(plain) or _TO_EXTRACT.match(plain)
     if match:
         body = match["text"].strip()
         quoted = _QUOTED.match(body)
