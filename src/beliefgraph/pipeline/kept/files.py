@@ -15,6 +15,13 @@ from beliefgraph.read.files import note_paths
 __all__ = ["program", "stats_of"]
 
 _FLOORS = ("ground", "read", "interpret", "link", "graph", "answer", "pipeline")
+_DECIDING = (
+    "wording.toml",
+    "signs.toml",
+    "weights.tsv",
+    "questions/contested.rq",
+    "questions/origins.rq",
+)
 _TOO_YOUNG = 50_000_000  # nanoseconds: a file changed just now may change again unseen
 
 
@@ -40,7 +47,7 @@ def program(inbox: Inbox) -> str:
                 if name.endswith(".py"):
                     size, mtime, _ = _stat(f"{folder}/{name}", 0)
                     digest.update(f"{folder}/{name} {size} {mtime}\n".encode())
-    for path in ("wording.toml", "questions/contested.rq", "questions/origins.rq"):
+    for path in _DECIDING:
         digest.update((ontology_path() / path).read_bytes())
     return digest.hexdigest()
 
