@@ -69,9 +69,8 @@ def memories(port: int) -> list[int]:
         if str(port).encode() in words or parent in tree:
             tree.add(each.name)
     for name in tree:
-        for line in Path(f"/proc/{name}/status").read_text().splitlines():
-            if line.startswith("VmRSS"):
-                found.append(int(line.split()[1]) // 1024)
+        lines = Path(f"/proc/{name}/status").read_text().splitlines()
+        found += [int(line.split()[1]) // 1024 for line in lines if line.startswith("VmRSS")]
     return sorted(found, reverse=True)
 
 

@@ -63,13 +63,13 @@ def open_inbox(folder: str | Path | None = None) -> Inbox:
 def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
     """What all notes of an inbox say, with every name linked as far as it goes."""
     from beliefgraph.link.document import link
+    from beliefgraph.pipeline.halves import notes_of
     from beliefgraph.read.files import note_paths
 
-    paths: Iterable[str] = note_paths(inbox.folder, ignore=inbox.settings.ignore)
-    if progress is not None:
-        paths = progress(paths)
+    paths = note_paths(inbox.folder, ignore=inbox.settings.ignore)
+    shown = paths if progress is None else progress(paths)
     with uncollected():
-        return link([read_note(inbox, path) for path in paths])
+        return link([note for _, note in zip(shown, notes_of(inbox, paths), strict=True)])
 
 
 def read_note(inbox: Inbox, path: str) -> Interpretation:

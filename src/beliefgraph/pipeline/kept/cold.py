@@ -17,10 +17,11 @@ from beliefgraph.graph.store import bulk_load, open_store
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.link.catalogue import catalogue_of
 from beliefgraph.link.document import link_document
-from beliefgraph.pipeline.inbox import Inbox, Progress, read_note
+from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept
+from beliefgraph.pipeline.halves import notes_of
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.state import State, create
 
@@ -49,7 +50,8 @@ def _read_all(inbox: Inbox, state: State, out: Path, progress: Progress | None) 
         TemporaryFile(dir=out.parent) as spool,
         out.open("w", encoding="utf-8", newline="\n") as file,
     ):
-        names = catalogue_of(_kept(spool, (read_note(inbox, path) for path in paths)))
+        notes = zip(paths, notes_of(inbox, list(stats), beside=out.parent), strict=True)
+        names = catalogue_of(_kept(spool, (note for _, note in notes)))
         file.write(header(shown_in(base)))
         for note in _back(spool, len(stats)):
             doc, seen = state.put_names(note, stats[note.path]), set[str]()
