@@ -8,9 +8,9 @@ from pathlib import Path
 import edits
 import pytest
 
-from beliefgraph.pipeline.inbox import Inbox, open_inbox, read_note
 from beliefgraph.pipeline import halves
 from beliefgraph.pipeline.halves import notes_of
+from beliefgraph.pipeline.inbox import Inbox, open_inbox, read_note
 from beliefgraph.read.files import note_paths
 
 

@@ -33,8 +33,7 @@ _FEWEST = 2000  # notes; to start a second process costs as much as to read some
 def notes_of(
     inbox: Inbox, paths: Sequence[str], *, beside: Path | None = None
 ) -> Iterator[Interpretation]:
-    """What each note says, in the order of the paths; half of them lie
-    in a file in ``beside`` for a while."""
+    """What each note says, in the order of the paths; ``beside`` has room for half of them."""
     if len(paths) < _FEWEST or _cores() < 2:
         yield from (read_note(inbox, path) for path in paths)
         return

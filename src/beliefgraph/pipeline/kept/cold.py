@@ -17,11 +17,11 @@ from beliefgraph.graph.store import bulk_load, open_store
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.link.catalogue import catalogue_of
 from beliefgraph.link.document import link_document
+from beliefgraph.pipeline.halves import notes_of
 from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept
-from beliefgraph.pipeline.halves import notes_of
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.state import State, create
 
