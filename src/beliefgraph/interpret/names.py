@@ -23,12 +23,14 @@ _NAME = re.compile(
     r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) (?:that|about) (?P<that>[^.;:—–,(\[\n]{10,160})"
     r"|\bthe (?P<thesis>(?!standard|main|whole|same|key|new)[\w'-]+(?: [\w'-]+){0,4}) (?:thesis|trilemma)\b"
     r"|\b(?P<authors>[A-Z][\w'’-]+(?:(?: & | and |, )[A-Z][\w'’-]+)+|[A-Z][\w'’-]+ et al\.?)(?:['’]s?)?"
-    r"(?: \(?\d{4}\)?)?(?: [a-z]+)? (?:study|paper|findings?|results?|experiments?|work|trial)\b"
+    r"(?: \(?\d{4}\)?)?(?: [a-z]+)? (?P<work>study|studies|papers?|findings?|results?|experiments?|work|trial)\b"
 )
 _LINK = re.compile(r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]")
 _SIGNS = re.compile(
     r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
 )
+_SEVERAL = ("papers", "studies")  # of which each author has one
+_AUTHOR = re.compile(r"[A-Z][\w'’-]+")
 _TOLD = re.compile(
     r"(?:\benrich(?:es|ing)?|\benrichment(?: target)?(?: for)?:?|\bextends|\bconfirms|\bchallenges|\bupdates|\bsupports) \Z",
     re.IGNORECASE,
@@ -86,6 +88,10 @@ def mentions(text: str) -> list[Mention]:
             said = (match["quoted"] or match["single"]).strip()
             is_told = _TOLD.search(text, max(0, start - _TOLD_REACH), start) is not None
             name = Named(said, "bare" if is_told else "quoted")
+        elif match["authors"] is not None and match["work"] in _SEVERAL:
+            each = _AUTHOR.finditer(text, start, match.end("authors"))
+            out += (Mention(Named(one[0], "authors"), one.start(), one.end()) for one in each)
+            continue
         elif match["authors"] is not None:
             name = Named(match["authors"], "authors")
         else:
