@@ -21,7 +21,8 @@ _TITLE = NamedNode(PREFIXES["dcterms"] + "title")
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _SUPPORTS, _CONTRADICTS = _EDGES = (bg("supports"), bg("contradicts"))
 _ENDS = (bg("evidence"), bg("target"))
-_OF_LINE = (*_ENDS, bg("relation"), bg("where"), bg("verdict"))
+_RELATION = bg("relation")
+_OF_LINE = (*_ENDS, bg("where"), bg("verdict"))
 _OF_THING = (_TITLE, _TYPE, bg("origin"), bg("owner"))
 _BELIEF = bg("Belief")
 
@@ -68,7 +69,7 @@ def _touched(changed: Changed) -> set[NamedNode]:
         if quad.predicate in _EDGES:
             _add(found, quad.subject)
             _add(found, quad.object)
-        elif quad.predicate in _OF_LINE:
+        elif quad.predicate in _OF_LINE or quad.predicate == _RELATION:
             _add(lines, quad.subject)
             if quad.predicate in _ENDS:
                 _add(found, quad.object)
@@ -90,7 +91,8 @@ def part_of(changed: Changed, propositions: Iterable[NamedNode]) -> Store:
             targets.add(proposition)
             near = _pulling(changed, proposition)
             targets |= near
-            targets |= set(_pulled(changed, proposition))
+            opposed = changed.quads(proposition, _CONTRADICTS, None)
+            targets |= {q.object for q in opposed if isinstance(q.object, NamedNode)}
             if _is_belief(changed, proposition):
                 far = {far for one in near for far in _pulled(changed, one)}
                 targets |= {each for each in far if _is_belief(changed, each)}
@@ -100,12 +102,20 @@ def part_of(changed: Changed, propositions: Iterable[NamedNode]) -> Store:
             for quad in changed.quads(None, edge, target):
                 part.add(quad)
                 _add(ends, quad.subject)
-        for quad in changed.quads(None, bg("target"), target):
-            assert isinstance(quad.subject, NamedNode)
-            for predicate in _OF_LINE:
-                part.extend(changed.quads(quad.subject, predicate, None))
+        for quad in changed.quads(None, _ENDS[1], target):
+            if isinstance(quad.subject, NamedNode):
+                part.extend(_pull(changed, quad.subject))
     _describe(changed, ends, part)
     return part
+
+
+def _pull(changed: Changed, line: NamedNode) -> list[Quad]:
+    """What the questions ask of a line, nothing if it pulls neither way."""
+    relation = list(changed.quads(line, _RELATION, None))
+    if not any(quad.object in _EDGES for quad in relation):
+        return []
+    rest = (quad for each in _OF_LINE for quad in changed.quads(line, each, None))
+    return [*relation, *rest]
 
 
 def _may_part(changed: Changed, proposition: NamedNode) -> bool:

@@ -37,7 +37,9 @@ _LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _SET_ASIDE = re.compile(r"\x01(\d+)\x02")
 _BARE = re.compile(r"\W*\x01\d+\x02\W*(?:(?:is|as|the|an?)\W*)*")
 _POINTS = re.compile(
-    r"(?:this|the|it|here)\b(?: \w+){0,2} (?:is|was)(?: an?| the)?|an?|the", re.IGNORECASE
+    r"(?:this|the|it|here)\b(?: \w+){0,2} (?:is|was)(?: an?| the)?|an?|the"
+    r"|(?:this|it|which|that)(?: \w+)?(?: also| directly| partly| even| further)?|and|also",
+    re.IGNORECASE,
 )
 _TYPE = re.compile(r"^type:\s*[\"']?(?:tension|divergence)\b", re.MULTILINE)
 _ANNOUNCED = re.compile(r"(?:contradict|conflict with|disagree with|oppose) each other[^.\n]*:")

@@ -186,6 +186,7 @@ FORMS = (
         (" that ",),
         r"\b(?:challenges|contradicts|overturns|refutes|undercuts|undermines) (?:the|a) (?:\w+ )?(?P<b>(?:assumption|premise|idea|notion|view|belief|intuition|consensus) that [^.;—]{6,200})",
         declared=False,
+        one=First.BEFORE,
     ),
     _form(
         _VIEWS,

@@ -9,7 +9,12 @@ to one number, and that number moves the base score:
     s(a) = influence(base(a), aggregate(attackers' strengths, supporters' strengths))
 
 Sum and product aggregation, linear(1), 2-max(1) and Euler-based influence are the names of
-the AAMAS paper.
+the AAMAS paper. DF-QuAD goes back to the QuAD frameworks of Baroni, Romano, Toni, Aurisicchio
+and Bertanza, "Automatic Evaluation of Design Alternatives with Quantitative Argumentation"
+(Argument & Computation, 2015). An introduction to the continuous dynamics is Potyka, "A
+Tutorial for Weighted Bipolar Argumentation with Continuous Dynamical Systems and the Java
+Library Attractor" (arXiv:1811.12787). Definitions are named by what they define: the numbers
+that the papers give them were not at hand.
 """
 
 from __future__ import annotations
