@@ -70,7 +70,7 @@ def mentions(text: str) -> list[Mention]:
     pattern = _NAME if _SIGNS.search(text) else _LINK
     if pattern is _LINK and "[[" not in text:
         return []
-    out = []
+    out: list[Mention] = []
     for match in islice(pattern.finditer(text), _MOST_NAMES):
         start = match.start()
         if match["link"] is not None:

@@ -15,15 +15,23 @@ from itertools import pairwise
 from pathlib import Path
 
 from beliefgraph.interpret.phrases import LINK
-from beliefgraph.interpret.stems import stems
+from beliefgraph.interpret.stems import stem, stems
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["Lexicon", "load_lexicon", "signs_of"]
 
 _TOKEN = re.compile(rf"[a-z]+(?:'[a-z]+)?|{LINK}")
-_RAW = re.compile(r"[\w'’-]+")
 _MOST_WORDS = 60
 _REACH = 8  # words within which the head of a phrase stands
+_SPEAKS = {
+    (own, linked, both): " ".join(
+        name for name, is_so in (("own", own), ("linked", linked), ("both", both)) if is_so
+    )
+    or "neither"
+    for own in (False, True)
+    for linked in (False, True)
+    for both in (False, True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,7 @@ def signs_of(
     start = _start(tokens, lexicon)
     found = [*_words(tokens), *_classes(tokens, lexicon), *_this(tokens, place)]
     found += [f"form {form}", f"start {start}", f"start {start} {form}"]
-    found += _about(words, own, linked, verb, form, start)
+    found += _about(tokens, own, linked, verb, form, start)
     if start == "determiner":
         found += _head(tokens, lexicon)
     found += [f"length {min(6, len(tokens) // 4)}", f"place {place}"]
@@ -127,32 +135,38 @@ def _finite(tokens: Sequence[str], lexicon: Lexicon) -> int | None:
 
 
 def _about(
-    words: str, own: str, linked: str, verb: int | None, form: str, start: str
+    tokens: Sequence[str], own: str, linked: str, verb: int | None, form: str, start: str
 ) -> Iterator[str]:
     """Of which of the two titles the words speak, in the subject and in the rest."""
-    raw = _RAW.findall(words)
-    border = 4 if verb is None else verb
     mine, other = stems(own), stems(linked)
-    subject = _speaks(stems(" ".join(raw[:border])), mine, other)
-    rest = _speaks(stems(" ".join(raw[border:])), mine, other)
+    all_stems = [stem(token) for token in tokens]
+    border = 4 if verb is None else verb
+    subject = _speaks(all_stems[:border], mine, other)
+    rest = _speaks(all_stems[border:], mine, other)
     yield f"{form} on {subject}"
     yield f"subject {subject}"
     yield f"rest {rest}"
     yield f"{form} on {subject} then {rest}"
     yield f"start {start} on {subject}"
-    head = _speaks(stems(" ".join(raw[:6])), mine, other)
-    yield f"head on {head}"
-    spoken = stems(words.replace(LINK, ""))
-    yield f"speaks of {_speaks(spoken, mine, other)}"
+    yield f"head on {_speaks(all_stems[:6], mine, other)}"
+    yield f"speaks of {_speaks(all_stems, mine, other)}"
+    spoken = {each for each in all_stems if each}
     if spoken:
         yield f"covers own {4 * len(spoken & mine) // (len(spoken) + 1)}"
         yield f"covers linked {4 * len(spoken & other) // (len(spoken) + 1)}"
 
 
-def _speaks(spoken: frozenset[str], mine: frozenset[str], other: frozenset[str]) -> str:
-    parts = ("own", spoken & (mine - other)), ("linked", spoken & (other - mine))
-    shared = ("both", spoken & mine & other)
-    return " ".join(name for name, found in (*parts, shared) if found) or "neither"
+def _speaks(spoken: Sequence[str], mine: frozenset[str], other: frozenset[str]) -> str:
+    is_mine = is_other = is_both = False
+    for each in spoken:
+        if each in mine:
+            if each in other:
+                is_both = True
+            else:
+                is_mine = True
+        elif each in other:
+            is_other = True
+    return _SPEAKS[is_mine, is_other, is_both]
 
 
 def _head(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[str]:

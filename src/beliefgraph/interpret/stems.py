@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["stems"]
+__all__ = ["stem", "stems"]
 
 _WORD = re.compile(r"[A-Za-z]\w{3,}")
 _COMMON = """
@@ -16,6 +16,15 @@ _COMMON = """
 """
 _PASSED = frozenset(_COMMON.split())
 _LETTERS = 5  # by which two forms of a word are taken as one
+
+
+def stem(word: str) -> str:
+    """The first letters of a word in lower case; none of one that is short or common.
+
+    >>> stem("overseers"), stem("what")
+    ('overs', '')
+    """
+    return word[:_LETTERS] if len(word) > 3 and word not in _PASSED else ""
 
 
 @lru_cache(maxsize=4096)
