@@ -185,7 +185,9 @@ def _opened(browser: Browser, file: Path) -> tuple[float, float]:
         start = time.perf_counter()
         page = _page(browser, file)
         readies.append(1000 * (time.perf_counter() - start))
-        page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+        page.wait_for_function(
+            "() => performance.getEntriesByName('first-contentful-paint').length"
+        )
         paints.append(
             page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
         )

@@ -28,6 +28,7 @@ class FakeThing:
     origin: str | None = None
     proposed: bool = False
     evaluated: str | None = None
+    description: str | None = None
 
     @property
     def document(self) -> str:
@@ -132,6 +133,11 @@ class FakeAsk:
             rest = (e.quotation, None, None, e.document, e.line, e.because)
             rows.append((e.iri, *end, one and one.date, *said, *rest))
         return columns, rows
+
+    def _descriptions(self):
+        return "thing description", [
+            (iri(one.id), one.description) for one in self.things if one.description
+        ]
 
     def _domains(self):
         return "thing domain", [
@@ -319,10 +325,10 @@ def sample() -> FakeAsk:
     """Four beliefs of two agents, six sources, four claims, a position, and what they say."""
     things = [
         FakeThing("theseus#1", "belief", "Alignment is a coordination problem, not only a technical one", 8, owner="theseus", label="B1", level="axiom", confidence="likely"),
-        FakeThing(B4, "belief", "Verification degrades faster than capability grows", 46, owner="theseus", label="B4", level="belief", confidence="likely"),
+        FakeThing(B4, "belief", "Verification degrades faster than capability grows", 46, owner="theseus", label="B4", level="belief", confidence="likely", description="Checking gets harder as what is checked gets better."),
         FakeThing("rio#4", "belief", "Ownership coordinates better than regulation", 31, owner="rio", label="B4", level="belief", confidence="experimental"),
         FakeThing("rio#5", "belief", "Markets price what committees can not", 52, owner="rio", label="B5", level="hypothesis"),
-        FakeThing(SCALING, "source", "Scaling laws for scalable oversight", 1, "2025-04-25", "https://arxiv.org/abs/2504.18530", origin="arxiv:2504.18530"),
+        FakeThing(SCALING, "source", "Scaling laws for scalable oversight", 1, "2025-04-25", "https://arxiv.org/abs/2504.18530", origin="arxiv:2504.18530", description="Games between a weak overseer and a strong system."),
         FakeThing(SCALING_POST, "source", "Oversight games and the 50 percent line (blog post on the paper)", 1, "2025-05-02", "https://example.org/oversight-games", origin="arxiv:2504.18530"),
         FakeThing(CIRCUITS, "source", "Circuit tracing on Claude 3.5 Haiku: production-scale results", 1, "2025-03", "https://transformer-circuits.pub/2025/attribution-graphs/biology.html", origin="url:transformer-circuits.pub/2025/attribution-graphs"),
         FakeThing(SAE, "source", "Negative results for sparse autoencoders on downstream tasks", 1, "2025-03-26"),

@@ -34,6 +34,7 @@ def hostile_sample() -> fake_ask.FakeAsk:
             url="javascript:document.title='fired'",
             date=f"{bad}",
             level=bad if one.level else None,
+            description=f"{bad} said",
             confidence=bad,
             owner=f"{bad}{one.owner}" if one.owner else None,
         )

@@ -73,6 +73,7 @@ def _sample(strings: tuple[str, ...]) -> fake_ask.FakeAsk:
             url=bad(),
             confidence=bad(),
             level=one.level and bad(),
+            description=bad(),
         )
         for one in ask.things
     ]

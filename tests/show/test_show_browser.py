@@ -157,7 +157,7 @@ def test_a_click_on_a_thing_shows_its_quotation_with_file_and_line(browser, tmp_
 
 def test_every_thing_of_a_drawing_is_reached_by_keyboard(browser, folder):
     with Visit(browser, folder / "explore" / "theseus-b4.html") as visit:
-        button = visit.page.locator("[data-thing]").first
+        button = visit.page.locator("[data-thing]", has_text="Doctors with and without AI")
         button.focus()
         visit.page.keyboard.press("Enter")
         assert button.get_attribute("aria-pressed") == "true"

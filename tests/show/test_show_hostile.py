@@ -77,6 +77,9 @@ def test_a_browser_runs_and_fetches_nothing_of_it(number: int, tmp_path) -> None
                 "document.querySelectorAll('details').forEach(one => { one.open = true; })"
             )
             assert page.title() != "fired", file
-            assert page.evaluate("document.documentElement.scrollWidth") <= 1280, file
+            for width in (1280, 420, 320):
+                page.set_viewport_size({"width": width, "height": 800})
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                assert wide <= width, (file, width)
             assert faults == [], file
         browser.close()

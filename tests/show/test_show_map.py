@@ -145,7 +145,7 @@ def test_the_keyboard_moves_and_zooms(page):
     after = page.evaluate("window.placeOf(0)")
     assert after["x"] == before["x"] + 60
     page.keyboard.press("0")
-    page.wait_for_function("Number(document.documentElement.dataset.painted) > 2")
+    page.wait_for_function("() => Number(document.documentElement.dataset.painted) > 2")
 
 
 def test_the_panel_first_names_the_groups_and_a_button_leads_to_one(page):

@@ -171,6 +171,23 @@ def test_every_quotation_of_a_belief_is_on_its_page_with_its_place(ask, site):
         assert f"{line.document}:{line.line}" in page.text
 
 
+def test_what_a_note_says_of_itself_in_a_sentence_stands_below_its_title(ask, site):
+    said = [one for one in ask.things if one.description]
+    assert len(said) == 2
+    for one in said:
+        (text,) = (t for t in html_of(site).values() if f'"lead">{one.description}' in t)
+        assert one.title in parsed(text).text
+
+
+def test_what_a_source_bears_on_is_grouped_by_the_voice_that_says_it(site):
+    (text,) = (text for path, text in site.items() if path.startswith("things/circuit-tracing"))
+    headings = re.findall(r"<h3>([^<≠]+)</h3>", text)
+    assert headings == ["As the archiving agent says", "As the curator says"]
+    archivist, curator = (text.index(f"<h3>{one}") for one in headings)
+    assert archivist < text.index("Mechanistic interpretability at production") < curator
+    assert curator < text.index("this is the strongest counter-evidence")
+
+
 def test_every_thing_and_line_of_a_drawing_stands_beside_it_as_text(ask, site):
     page = parsed(site["explore/theseus-b4.html"])
     found = neighbourhood(ask, fake_ask.iri("theseus#4"))

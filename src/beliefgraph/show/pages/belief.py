@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from beliefgraph.answer.basis import Basis
 from beliefgraph.answer.fragile import Spot
@@ -23,34 +24,34 @@ from beliefgraph.show.pages.timeline import bearing, timeline
 from beliefgraph.show.pages.views import Bar, Card, Link, StrengthView
 from beliefgraph.show.words import doubts_about, minimum_in_words, one_line, reach_in_words
 
-__all__ = ["bar_of", "belief_context", "belief_page"]
+__all__ = ["Seen", "bar_of", "belief_context", "belief_page"]
 
 MOST_PARTINGS = 8  # divergences in the flow of a belief's page
 
 
-def belief_page(
-    standing: Standing,
-    links: Links,
-    basis: Basis,
-    *,
-    spots: Sequence[Spot] = (),
-    explore: str = "",
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a belief's page shows besides its standing: its fragile spots, what its note says
+    of it in a sentence, and the address of its explore page, empty if there is none.
+    """
+
+    spots: Sequence[Spot] = ()
+    description: str = ""
+    explore: str = ""
+
+
+def belief_page(standing: Standing, links: Links, basis: Basis, seen: Seen | None = None) -> str:
     """The HTML of the page; ``links`` are seen from its folder."""
-    context = belief_context(standing, links, basis, spots=spots, explore=explore)
+    context = belief_context(standing, links, basis, seen)
     scripts = ("rests.js", "page.js", "tick.js")
     return page("belief.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 
 
 def belief_context(
-    standing: Standing,
-    links: Links,
-    basis: Basis,
-    *,
-    spots: Sequence[Spot] = (),
-    explore: str = "",
+    standing: Standing, links: Links, basis: Basis, seen: Seen | None = None
 ) -> BeliefPage:
     """What the page shows."""
+    seen = seen or Seen()
     one, groups, known = standing.proposition, standing.groups, basis.things
     found = ticking(basis, one.ref.iri, all_items(groups))
     chosen = ticks(found)
@@ -68,10 +69,11 @@ def belief_context(
     return BeliefPage(
         name=one_line(one.name, 120),
         title=one_line(one.ref.title, 400),
+        description=one_line(seen.description, 600),
         said=tuple(one_line(word, 60) for word in said if word),
         place=links.place(one.place),
-        flags=flags_of(standing, spots),
-        weak=weak_of(spots, links),
+        flags=flags_of(standing, seen.spots),
+        weak=weak_of(seen.spots, links),
         bar=bar_of(standing),
         reach=reach_in_words(standing.counts.all),
         minimum=minimum_in_words(standing.minimum, one.ref.kind),
@@ -114,7 +116,10 @@ def belief_context(
         ticks=chosen if has_ticks else (),
         ticking=tick_data(found) if has_ticks else "",
         figures=figures(standing.counts, standing.strength) if has_ticks else (),
-        explore=explore,
+        explore=seen.explore,
+        on_map=f"{links.root}map.html#{links.pages[one.ref.iri]}"
+        if one.ref.iri in links.pages
+        else "",
     )
 
 

@@ -24,6 +24,7 @@ from beliefgraph.show.pages.views import (
     Row,
     StrengthView,
     Tick,
+    Voiced,
     told,
 )
 
@@ -53,6 +54,7 @@ class BeliefPage:
 
     name: str = field(metadata=told("what one types to name it: theseus/B4"))
     title: str = field(metadata=told("the statement"))
+    description: str = field(metadata=told("what its note says of it in a sentence, if it does"))
     said: tuple[str, ...] = field(metadata=told("kind, level, confidence"))
     place: Link = field(metadata=told("where it is stated"))
     flags: tuple[Flag, ...] = field(
@@ -86,6 +88,7 @@ class BeliefPage:
     ticking: str = field(metadata=told("the lists from which figures are recomputed, as JSON"))
     figures: tuple[Figure, ...] = field(metadata=told("the figures that are recomputed"))
     explore: str = field(metadata=told("the address of its explore page, empty if there is none"))
+    on_map: str = field(metadata=told("the address of its place on the map, empty without a site"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,12 @@ class ThingPage:
 
     kind: str = field(metadata=told("source, claim, entity or note"))
     title: str = field(metadata=told("its title"))
+    description: str = field(metadata=told("what its note says of it in a sentence, if it does"))
     said: tuple[str, ...] = field(metadata=told("date, format, confidence, who processed it"))
     place: Link = field(metadata=told("its file"))
     web: Link | None = field(metadata=told("its web address, a link if it is safe"))
-    bears: Long[Card] = field(metadata=told("what it bears on"))
+    bears: tuple[Voiced, ...] = field(metadata=told("what it says of other things, by voice"))
+    bearing: int = field(metadata=told("how many lines there are by which it bears on others"))
     evidence: Long[Card] = field(metadata=told("what bears on it"))
     gaps: Long[Link] = field(metadata=told("what it does not show"))
     tests: tuple[Link, ...] = field(metadata=told("what would change the mind about it"))

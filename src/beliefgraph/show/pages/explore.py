@@ -1,7 +1,7 @@
 """The explore page: the things around a thing, to move, to zoom and to click.
 
 Made with pyvis (see ``vis`` for what is mended); every thing and every line of the
-drawing stands below it as text as well.
+drawing stands below it as text as well, from which the drawing takes what it says.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from beliefgraph.show.pages.contexts import ExplorePage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.layout import positions
 from beliefgraph.show.pages.links import Links
-from beliefgraph.show.pages.views import Card, Link
+from beliefgraph.show.pages.views import Link
 from beliefgraph.show.pages.vis import library, network
-from beliefgraph.show.words import SIGNS, counted, one_line
+from beliefgraph.show.words import counted, one_line
 
 __all__ = ["MOST_THINGS", "explore_context", "explore_page", "write_explore"]
 
@@ -42,6 +42,8 @@ _DASHES: dict[Relation, bool | list[int]] = {
     Relation.EXTENDS: [14, 4, 2, 4],
     Relation.MENTIONS: [1, 8],
 }
+_SAME = ("physics", "width", "color", "arrows")
+"""What all edges have in common, or have from their direction: the page's script says it once."""
 
 
 def explore_page(found: Neighbourhood, links: Links, *, shared: str = "") -> str:
@@ -86,11 +88,12 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
         _add_thing(drawn, one, spots[one.ref.iri], one.ref.iri == found.centre.iri)
     for bond, turn in _turns(found.bonds):
         _add_line(drawn, bond, turn)
-    nodes, edges, *_ = drawn.get_network_data()
+    nodes, drawn_edges, *_ = drawn.get_network_data()
+    edges = [{name: value for name, value in edge.items() if value is not False and name not in _SAME}
+             for edge in drawn_edges]  # fmt: skip
     cards = tuple(card(bond.item, links, {}) for bond in found.bonds)
     data = {"nodes": nodes, "edges": edges, "centre": _id(found.centre.iri),
-            "things": {_id(one.ref.iri): _thing(one, links) for one in found.things},
-            "lines": {c.id: _line(c, b) for c, b in zip(cards, found.bonds, strict=True)}}  # fmt: skip
+            "things": {_id(one.ref.iri): _thing(one, links) for one in found.things}}  # fmt: skip
     inside = "" if shared else library()
     return ExplorePage(
         title=one_line(found.centre.title, 300),
@@ -101,7 +104,7 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
         data=Markup(_json(data)),  # noqa: S704
         library=Markup(inside),  # noqa: S704
         library_src=shared,
-        things=tuple(_button(one) for one in found.things),
+        things=tuple(_button(one) for one in sorted(found.things, key=_nearness)),
         lines=cards,
     )
 
@@ -122,14 +125,12 @@ def _add_thing(drawn: Any, one: Around, spot: tuple[int, int], is_centre: bool) 
 
 def _add_line(drawn: Any, bond: Bond, turn: int) -> None:
     relation = bond.item.relation
-    sign = SIGNS[relation]
     way = "curvedCW" if turn % 2 else "curvedCCW"
     bent = {"enabled": True, "type": way, "roundness": round(0.12 * ((turn + 1) // 2), 2)}
     drawn.add_edge(
         _id(bond.evidence),
         _id(bond.target),
         id=card_id(bond.item.line),
-        title=f"{sign.mark} {sign.word}: {one_line(bond.item.quotation, 300)}",
         color=_COLOURS[relation],
         dashes=_DASHES[relation],
         smooth=bent if turn else False,
@@ -155,15 +156,13 @@ def _thing(one: Around, links: Links) -> dict[str, str]:
             "href": links.page(ref.iri)}  # fmt: skip
 
 
-def _line(one: Card, bond: Bond) -> dict[str, object]:
-    return {"start": _id(bond.evidence), "end": _id(bond.target), "way": one.way,
-            "mark": one.mark, "word": one.word, "quotation": one.quotation,
-            "verdict": f"{one.verdict}: {one.reason}" if one.reason else one.verdict,
-            "said": " · ".join(one.said), "place": one.place.text}  # fmt: skip
+def _nearness(one: Around) -> tuple[int, str, str]:
+    return abs(one.distance), one.ref.kind, one.ref.title.casefold()
 
 
 def _button(one: Around) -> Link:
-    return Link(one_line(one.ref.title, 200), "", one.ref.kind, _id(one.ref.iri))
+    kind = "in words, no note" if one.ref.is_open else one.ref.kind
+    return Link(one_line(one.ref.title, 200), "", kind, _id(one.ref.iri))
 
 
 def _id(iri: str) -> str:

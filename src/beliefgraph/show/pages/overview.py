@@ -25,13 +25,14 @@ MOST_LISTED = 40  # claims, and sources, in the flow below the beliefs
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What there is in a graph: its things, the number of its divergences, by proposition
-    the fragile spots, by thing the domain.
+    the fragile spots, by thing the domain and what its note says of it in a sentence.
     """
 
     things: tuple[Thing, ...] = ()
     parting: int = 0
     spots: Mapping[str, Sequence[Spot]] = field(default_factory=dict)
     domains: Mapping[str, str] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
 
 
 def overview_page(standings: Iterable[Standing], corpus: Corpus, links: Links) -> str:

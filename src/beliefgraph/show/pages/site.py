@@ -35,7 +35,7 @@ from beliefgraph.answer.thing import thing_of
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import digest_of
-from beliefgraph.show.pages.belief import belief_page
+from beliefgraph.show.pages.belief import Seen, belief_page
 from beliefgraph.show.pages.compare import Known
 from beliefgraph.show.pages.divergence import divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
@@ -108,13 +108,13 @@ def pages(
         around = _explore(ask, iri, below, basis) if explore else ""
         name = links.pages[iri].removeprefix("beliefs/")
         address = f"../explore/{name}" if around else ""
-        weak = corpus.spots.get(iri, ())
-        yield links.pages[iri], belief_page(one, below, basis, spots=weak, explore=address)
+        seen = Seen(corpus.spots.get(iri, ()), corpus.descriptions.get(iri, ""), address)
+        yield links.pages[iri], belief_page(one, below, basis, seen)
         if around:
             yield f"explore/{name}", around
     if explore:
         yield LIBRARY, library()
-    yield from _things(ask, below, basis)
+    yield from _things(ask, below, basis, corpus)
     yield from _divergences(ask, standings, below, Known(basis, {}, corpus.domains))
 
 
@@ -123,8 +123,11 @@ def _corpus(ask: Ask, standings: list[Standing], basis: Basis) -> Corpus:
     found: dict[str, list[Spot]] = {}
     for spot in spots(ask, standings, basis=basis):
         found.setdefault(spot.proposition.ref.iri, []).append(spot)
-    domains = {text_in(row, "thing"): text_in(row, "domain") for row in records(ask("domains"))}
-    return Corpus(tuple(basis.things.values()), len(basis.divergences), found, domains)
+    said = [
+        {text_in(row, "thing"): text_in(row, word) for row in records(ask(f"{word}s"))}
+        for word in ("domain", "description")
+    ]
+    return Corpus(tuple(basis.things.values()), len(basis.divergences), found, *said)
 
 
 def _explore(ask: Ask, iri: str, links: Links, basis: Basis) -> str:
@@ -136,11 +139,13 @@ def _explore(ask: Ask, iri: str, links: Links, basis: Basis) -> str:
     return ""
 
 
-def _things(ask: Ask, links: Links, basis: Basis) -> Iterator[tuple[str, str]]:
+def _things(ask: Ask, links: Links, basis: Basis, corpus: Corpus) -> Iterator[tuple[str, str]]:
     for iri in basis.things:
         path = links.pages[iri]
         if path.startswith("things/"):
-            yield path, thing_page(thing_of(ask, iri, basis=basis), links, basis.things)
+            description = corpus.descriptions.get(iri, "")
+            found = thing_of(ask, iri, basis=basis)
+            yield path, thing_page(found, links, basis.things, description)
 
 
 def _divergences(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from beliefgraph.show.pages.long import Long
+
 __all__ = [
     "Bar",
     "Box",
@@ -24,6 +26,7 @@ __all__ = [
     "Row",
     "StrengthView",
     "Tick",
+    "Voiced",
     "Wire",
     "told",
 ]  # fmt: skip
@@ -277,3 +280,11 @@ class Figure:
     place: str
     unit: str
     now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """What one voice says: whose words, and the lines."""
+
+    voice: str
+    lines: Long[Card]

@@ -2,6 +2,7 @@
 (function () {
   var byId = function (id) { return document.getElementById(id); };
   var data = JSON.parse(byId("data").textContent);
+  var MOST = 60, MANY = 250;
   var panel = byId("panel"), drawing = byId("drawing");
   var kinds = { source: "source", claim: "claim", belief: "belief", position: "position", open: "open", centre: "centre" };
 
@@ -25,7 +26,7 @@
 
   function coloured(edge) {
     var line = lineColour(edge.way);
-    return Object.assign({}, edge, { color: { color: line, highlight: line, hover: line } });
+    return Object.assign({}, edge, { title: told(edge), color: { color: line, highlight: line, hover: line } });
   }
 
   function add(parent, name, text, className) {
@@ -36,15 +37,16 @@
     return one;
   }
 
-  function showLine(id) {
-    var line = data.lines[id];
-    var other = add(panel, "p", "", "");
-    add(other, "span", line.mark + " " + line.word, "way " + line.way);
-    add(panel, "p", data.things[line.start].title + " → " + data.things[line.end].title, "small");
-    if (line.quotation) { add(panel, "blockquote", "“" + line.quotation + "”"); }
-    if (line.verdict) { add(panel, "p", line.verdict, "verdict"); }
-    add(panel, "p", line.said, "said");
-    add(panel, "p", line.place, "place");
+  function told(edge) {
+    var card = byId(edge.id), words = card.querySelector(".way").textContent, quotation = card.querySelector("blockquote");
+    return words + (quotation ? ": " + quotation.textContent.slice(0, 300) : "");
+  }
+
+  function showLine(edge, to) {
+    if (edge.to !== to) { add(panel, "p", "on: " + data.things[edge.to].title, "small"); }
+    var copy = byId(edge.id).cloneNode(true), list = add(panel, "ul", "", "cards");
+    copy.removeAttribute("id");
+    list.appendChild(copy);
   }
 
   function choose(id) {
@@ -54,7 +56,9 @@
     var head = add(panel, "h3", thing.title);
     if (thing.href) { head.textContent = ""; var link = add(head, "a", thing.title); link.setAttribute("href", thing.href); }
     if (thing.name) { add(panel, "p", thing.name, "place"); }
-    data.edges.forEach(function (edge) { if (edge.from === id || edge.to === id) { showLine(edge.id); } });
+    var near = data.edges.filter(function (edge) { return edge.from === id || edge.to === id; });
+    near.slice(0, MOST).forEach(function (edge) { showLine(edge, id); });
+    if (near.length > MOST) { add(panel, "p", "and " + (near.length - MOST) + " more, in the list below", "dim"); }
     mark(id);
   }
 
@@ -64,14 +68,14 @@
     });
   }
 
-  function chooseLine(id) { panel.textContent = ""; showLine(id); mark(""); }
+  function chooseLine(id) { panel.textContent = ""; data.edges.forEach(function (edge) { if (edge.id === id) { showLine(edge, ""); } }); mark(""); }
 
   var nodes = new vis.DataSet(data.nodes.map(dressed)), edges = new vis.DataSet(data.edges.map(coloured));
   var network = new vis.Network(drawing, { nodes: nodes, edges: edges }, {
     physics: false, layout: { improvedLayout: false }, autoResize: true,
     nodes: { shape: "box", widthConstraint: { maximum: 250 } },
-    edges: { smooth: false, arrows: { to: { enabled: true, scaleFactor: 0.7 } }, selectionWidth: 2 },
-    interaction: { hover: true, tooltipDelay: 250, keyboard: { enabled: false }, selectConnectedEdges: true, zoomSpeed: 0.6 }
+    edges: { smooth: false, physics: false, width: 2, arrows: { to: { enabled: true, scaleFactor: 0.7 } }, selectionWidth: 2 },
+    interaction: { hover: data.edges.length < MANY, hideEdgesOnDrag: data.edges.length > MANY, hideEdgesOnZoom: data.edges.length > MANY, tooltipDelay: 250, keyboard: { enabled: false }, selectConnectedEdges: true, zoomSpeed: 0.6 }
   });
   var lowest = 0.12, highest = 3;
   network.on("zoom", function (event) {
@@ -93,8 +97,10 @@
     nodes.update(data.nodes.map(dressed)); edges.update(data.edges.map(coloured));
   });
   document.documentElement.classList.add("explore-wide");
+  var around = [data.centre];
+  data.edges.forEach(function (edge) { if (edge.to === data.centre) { around.push(edge.from); } else if (edge.from === data.centre) { around.push(edge.to); } });
   network.redraw();
-  network.fit();
+  network.fit({ nodes: around });
   choose(data.centre);
   network.selectNodes([data.centre]);
   window.drawnThings = function () { return network.getPositions(); };
