@@ -119,6 +119,17 @@ def test_search_filters_the_ledger_and_escape_clears_it(browser, folder):
         assert visit.page.inner_text("#shown") == ""
 
 
+def test_every_section_of_a_belief_is_as_wide_as_the_page(browser, folder):
+    with Visit(browser, folder / "beliefs" / "theseus-b4.html") as visit:
+        widths = visit.page.eval_on_selector_all(
+            "main > section",
+            "all => all.map(one => [one.id || one.textContent.slice(0, 40), one.clientWidth])",
+        )
+        assert len(widths) >= 7
+        assert [one for one in widths if one[1] != widths[0][1]] == []
+        assert widths[0][1] > 1000
+
+
 def test_the_overview_filters_by_owner(browser, folder):
     with Visit(browser, folder / "index.html") as visit:
         visit.page.select_option("#owner", "rio")
