@@ -102,11 +102,15 @@ def load(store: Store, quads: Iterable[Quad]) -> None:
         raise StoreError(f"the store can not be written: {error}", _HELP) from error
 
 
-def bulk_load(path: Path, text: Path) -> None:
-    """Add the quads of a TriG file to the store in a folder; they are not held in memory."""
+def bulk_load(path: Path, *texts: Path) -> None:
+    """Add the quads of TriG files to the store in a folder, file by file.
+
+    About a million quads are held in memory at once, and no more than a file has.
+    """
     try:
         store = Store(path)
-        store.bulk_load(path=text, format=RdfFormat.TRIG)
+        for text in texts:
+            store.bulk_load(path=text, format=RdfFormat.TRIG)
         store.flush()
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error

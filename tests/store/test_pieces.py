@@ -1,0 +1,38 @@
+"""A large graph is loaded in pieces, and is the same graph."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import edits
+import pytest
+
+from beliefgraph.graph.store import open_store
+from beliefgraph.pipeline.inbox import open_inbox
+from beliefgraph.pipeline.kept import cold
+from beliefgraph.pipeline.kept.cold import build_anew
+from beliefgraph.pipeline.kept.folder import Kept
+
+
+def test_a_store_loaded_in_many_pieces_holds_the_same_quads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(2)
+    for _ in range(20):
+        edits.write(tmp_path / "inbox", chance)
+    inbox, loaded = open_inbox(tmp_path / "inbox"), []
+    real = cold.bulk_load
+    monkeypatch.setattr(
+        cold, "bulk_load", lambda path, *texts: (loaded.extend(texts), real(path, *texts))[1]
+    )
+    stores = []
+    for name, size in (("one", cold._PIECE), ("many", 1)):
+        monkeypatch.setattr(cold, "_PIECE", size)
+        kept = Kept(tmp_path / name)
+        kept.folder.mkdir()
+        generation = build_anew(inbox, kept)
+        stores.append(sorted(map(str, open_store(generation.store))))
+        assert not list(generation.folder.glob("*.trig"))
+    assert stores[0] == stores[1]
+    assert len(loaded) > 15
