@@ -84,7 +84,7 @@ class PhraseIndex:
         found = tuple(
             phrase
             for phrase in self.known_letters[first]
-            if any(map(letters.startswith, phrase.begins))
+            if letters.startswith(phrase.begins)
         )
         if len(self.known) < _MOST_WORDS:
             self.known[word] = found

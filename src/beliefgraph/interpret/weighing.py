@@ -28,7 +28,6 @@ _RELATION = {
     "linked": Relation.SUPPORTS,
     "qualifies": Relation.QUALIFIES,
 }
-_NOTHING = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,40 +46,33 @@ class Weighing:
         signs agree with it.
         """
         signs = signs_of(words, own, linked, reading, place=place, lexicon=self.lexicon)
-        order = self._likeliest(signs)
+        known = [(sign, found) for sign in signs if (found := self.weights.get(sign)) is not None]
+        order = _likeliest([self.weights[_EACH], *(found for _, found in known)])
         outcome = OUTCOMES[order[0]]
         relation = _RELATION[outcome]
         if reading is not None and _agrees(reading, outcome):
             return reading  # the wording says it in words that can be shown
         return Reading(
             relation,
-            self._telling(signs, order, words),
+            self._telling(known, order, words),
             "weighed",
             outcome == "linked",
             runner_up=next(
-                each
-                for n in order[1:]
-                if (each := _RELATION[OUTCOMES[n]]) is not _RELATION[outcome]
+                each for n in order[1:] if (each := _RELATION[OUTCOMES[n]]) is not relation
             ),
         )
 
-    def _likeliest(self, signs: Iterable[str]) -> list[int]:
-        """The numbers of all outcomes, the likeliest first."""
-        sums = list(self.weights[_EACH])
-        for sign in signs:
-            for n, weight in enumerate(self.weights.get(sign, _NOTHING)):
-                sums[n] += weight
-        return sorted(range(len(sums)), key=lambda n: (-sums[n], n))
-
-    def _telling(self, signs: Iterable[str], order: list[int], words: str) -> str:
+    def _telling(
+        self, known: Iterable[tuple[str, tuple[int, ...]]], order: list[int], words: str
+    ) -> str:
         """The words that speak most for the outcome and against the next likeliest."""
         best, most, text = "", 0, words.lower()
-        for sign in signs:
-            weights = self.weights.get(sign)
-            if weights is not None and sign.startswith(_IN_WORDS):
-                gain = weights[order[0]] - weights[order[1]]
+        first, second = order[:2]
+        for sign, weights in known:
+            gain = weights[first] - weights[second]
+            if gain > most and sign.startswith(_IN_WORDS):
                 cue = sign.split(" ", 1)[1]
-                if gain > most and LINK not in cue and cue in text and self._says(cue):
+                if LINK not in cue and cue in text and self._says(cue):
                     best, most = cue, gain
         return best
 
@@ -88,6 +80,12 @@ class Weighing:
         """Whether a word of the cue is more than a function word."""
         known = self.lexicon
         return any(each in known.classes or each not in known.function for each in cue.split())
+
+
+def _likeliest(weights: Iterable[tuple[int, ...]]) -> list[int]:
+    """The numbers of all outcomes, the largest sum of weights first."""
+    sums = [sum(column) for column in zip(*weights, strict=True)]
+    return sorted(range(len(sums)), key=lambda n: (-sums[n], n))
 
 
 def _agrees(reading: Reading, outcome: str) -> bool:
