@@ -74,8 +74,10 @@ def read_piece(
             and not (reading.linked_is_evidence or reading.relation is Relation.QUALIFIES)
         ):
             reading = None
-        if reading is not None and default.takes_direction:
-            is_linked = linked_is_evidence(reading, words, note.node.title, mention.name.text)
+        if reading is not None:
+            is_linked = default.takes_direction and linked_is_evidence(
+                reading, words, note.node.title, mention.name.text
+            )
             if is_linked != reading.linked_is_evidence:
                 reading = replace(reading, linked_is_evidence=is_linked)
         is_sure = reading is not None and where not in reading.unsure

@@ -65,16 +65,24 @@ class Weighing:
     def _telling(
         self, known: Iterable[tuple[str, tuple[int, ...]]], order: list[int], words: str
     ) -> str:
-        """The words that speak most for the outcome and against the next likeliest."""
-        best, most, text = "", 0, words.lower()
+        """The words that speak most for the outcome and against the next likeliest.
+
+        Function words alone are shown only where no others speak for it.
+        """
+        text = words.lower()
         first, second = order[:2]
+        best, most = ("", ""), [0, 0]
         for sign, weights in known:
             gain = weights[first] - weights[second]
-            if gain > most and sign.startswith(_IN_WORDS):
+            if gain > most[0] and sign.startswith(_IN_WORDS):
                 cue = sign.split(" ", 1)[1]
-                if LINK not in cue and cue in text and self._says(cue):
-                    best, most = cue, gain
-        return best
+                if LINK in cue or cue not in text:
+                    continue
+                if self._says(cue):
+                    best, most[0] = (cue, best[1]), gain
+                elif gain > most[1]:
+                    best, most[1] = (best[0], cue), gain
+        return best[0] or best[1]
 
     def _says(self, cue: str) -> bool:
         """Whether a word of the cue is more than a function word."""
