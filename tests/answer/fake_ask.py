@@ -50,11 +50,28 @@ class FakeLine:
     reason: str | None = None
     strength: str | None = None
     because: str | None = None
+    rule: str | None = None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether a wording, a field or a heading says what the line does."""
+        rule = self.rule or ""
+        by_heading = rule in ("place:additional_evidence", "place:grounding")
+        return rule != "weighed" and (by_heading or not rule.startswith("place:"))
+
+    @property
+    def is_step(self) -> bool:
+        """Whether a chain may go on along the line: not where a claim is only listed."""
+        return self.is_clear and self.where != "relevant_notes" and self.rule not in _LISTED
 
     @property
     def iri(self) -> Iri:
         return Iri(part_iri("line", *map(str, (self.document, self.line, self.evidence,
                                                self.target, self.quotation))))  # fmt: skip
+
+
+HELD = ("claim", "belief", "position", "conviction")
+_LISTED = ("field:depends_on", "place:grounding")
 
 
 def iri(id: str) -> Iri:
@@ -201,10 +218,10 @@ class FakeAsk:
                    " supportLine opposeLine")  # fmt: skip
         pairs = (
             (one, other)
-            for one in self.lines if one.relation == "supports" and self._thing(one.evidence)
-            for other in self.lines if other.relation == "contradicts"
-            if one.target == other.target and self._thing(other.evidence)
-            if one.verdict is None and other.verdict is None
+            for one in self._pulling("source") if one.relation == "supports"
+            for other in self._pulling("source") if other.relation == "contradicts"
+            if one.target == other.target and one.evidence != other.evidence
+            if self._kind(one.target) in HELD and not self._is_unclear(one, other)
         )  # fmt: skip
         return columns, [
             (iri(a.target), self._title(a.target), self._kind(a.target), iri(a.evidence),
@@ -212,30 +229,38 @@ class FakeAsk:
             for a, b in pairs
         ]  # fmt: skip
 
+    def _is_unclear(self, *pulls):
+        """Whether a source is also read, by weighing, to pull the other way."""
+        return any(
+            one.rule == "weighed" and one.relation in ("supports", "contradicts")
+            and (one.evidence, one.target) == (pull.evidence, pull.target)
+            and one.relation != pull.relation
+            for one in self.lines for pull in pulls
+        )  # fmt: skip
+
     def _pulling(self, *kinds):
         return [
             one for one in self.lines
             if one.relation in ("supports", "contradicts") and one.verdict is None
-            and self._kind(one.evidence) in kinds
+            and one.is_clear and self._kind(one.evidence) in kinds
         ]  # fmt: skip
 
     def _through_claims(self):
         columns = ("proposition title kind source sourceTitle direction claim claimTitle line"
                    " onward")  # fmt: skip
-        held = ("claim", "belief", "position", "conviction")
-        rows, onward = [], self._pulling(*held)
+        rows, onward = [], self._pulling(*HELD)
         for a in self._pulling("source"):
             head = (iri(a.target), self._title(a.target), self._kind(a.target), iri(a.evidence))
             title = self._title(a.evidence)
-            if head[2] in held:
+            if head[2] in HELD:
                 rows.append((*head, title, a.relation, None, None, a.iri, None))
             for b in onward:
-                if b.evidence == a.target and b.where != "relevant_notes":
+                if b.evidence == a.target and b.is_step:
                     way = "supports" if a.relation == b.relation else "contradicts"
                     to = (iri(b.target), self._title(b.target), self._kind(b.target), head[3])
                     via = (iri(a.target), self._title(a.target))
                     rows.append((*to, title, way, *via, a.iri, b.iri))
-        return columns, [row for row in rows if row[2] in held]
+        return columns, [row for row in rows if row[2] in HELD]
 
     def _at_odds(self):
         owners = {one.id: one.owner for one in self.things if one.kind == "belief"}
@@ -266,13 +291,14 @@ class FakeAsk:
             return [
                 one for one in self.lines
                 if one.target == target and one.relation == "supports" and one.evidence in sources
+                and one.verdict is None and one.is_clear
             ]  # fmt: skip
 
         return columns, [
             (iri(x.evidence), self._title(x.evidence), iri(x.target), self._title(x.target), x.iri,
              iri(a.evidence), a.iri, iri(b.evidence), b.iri)
             for x in self.lines
-            if x.relation == "contradicts" and x.verdict is None
+            if x.relation == "contradicts" and x.verdict is None and x.is_clear
             if {x.evidence, x.target} <= set(propositions)
             for a in its_own(x.evidence) for b in its_own(x.target) if a.evidence != b.evidence
         ]  # fmt: skip

@@ -64,9 +64,13 @@ def further(
     """The divergences that neither a writer nor one proposition's own lines show."""
     base = base_in(known) if base is None else base
     contested = {one.about.iri for one in parting if one.about and one.rule == RULE}
+    pairs = tuple(opposed(ask, known=known, origins=origins, base=base))
+    parted = {frozenset(side.thing.iri for side in one.sides if side.thing) for one in pairs}
     return (
         *linked_sets(ask, known=known, origins=origins, base=base),
-        *through_claims(ask, known=known, origins=origins, besides=contested, base=base),
-        *opposed(ask, known=known, origins=origins, base=base),
+        *through_claims(
+            ask, known=known, origins=origins, besides=contested, parted=parted, base=base
+        ),
+        *pairs,
         *at_odds(ask, known=known, base=base),
     )

@@ -29,18 +29,22 @@ def through_claims(
     known: _Known,
     origins: _Origins,
     besides: Collection[str] = (),
+    parted: Collection[frozenset[str]] = (),
     base: str = BASE,
 ) -> Iterator[DivergenceAnswer]:
     """Propositions that sources of different origin pull apart, at least one through a claim.
 
-    The sign of a chain is the product of its two steps. A chain counts where the proposition
-    is said to stand on the claim, not where the claim is only listed beside it; two sources
-    that part over the same claim part over that claim, and a source that pulls both ways
-    pulls neither. ``besides`` are the propositions that are contested by themselves.
+    The sign of a chain is the product of its two steps. A chain counts where words say how
+    the claim bears on the proposition, not where the claim is only listed beside it or among
+    what it depends on; two sources that part over the same claim part over that claim, and a
+    source that pulls both ways pulls neither. ``besides`` are the propositions that are
+    contested by themselves, ``parted`` the pairs that contradict each other: their sources
+    part over that.
     """
     grouped: dict[str, list[Record]] = {}
     for row in records(ask("through-claims")):
-        if text_in(row, "proposition") not in besides:
+        ends = frozenset((text_in(row, "claim"), text_in(row, "proposition")))
+        if text_in(row, "proposition") not in besides and ends not in parted:
             grouped.setdefault(text_in(row, "proposition"), []).append(row)
     for rows in grouped.values():
         if len({text_in(row, "direction") for row in rows}) == len(_PULLS):
