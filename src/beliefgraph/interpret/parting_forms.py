@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from beliefgraph.interpret.parting_words import WORKS
 
@@ -40,15 +41,20 @@ class First(StrEnum):
     LAST = "last"  # the sentence before
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """A form of sentence: one of each group of words must be there before it is tried."""
 
     needs: tuple[tuple[str, ...], tuple[str, ...]]
-    pattern: re.Pattern[str]
+    text: str
     is_declared: bool
     first: First
     of: Of
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form compiled when it is first tried: few notes have the words of any."""
+        return re.compile(self.text, re.IGNORECASE)
 
 
 def _form(
@@ -60,7 +66,7 @@ def _form(
     one: First = First.THIS,
     of: Of = Of.ANY,
 ) -> Form:
-    return Form((first, second), re.compile(text, re.IGNORECASE), declared, one, of)
+    return Form((first, second), text, declared, one, of)
 
 
 FORMS = (

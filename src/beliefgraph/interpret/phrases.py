@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 __all__ = ["LINK", "Phrase", "PhraseIndex", "beginnings", "phrase_of"]
 
@@ -21,19 +22,24 @@ _ANY = ""
 _MOST_WORDS = 50_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
-    """One phrase: its pattern, the number of its rule, the rule's rank and places.
+    """One phrase: its words, the number of its rule, the rule's rank and places.
 
     ``at_start`` phrases count only where a text begins, or a remark after a name.
     """
 
-    pattern: re.Pattern[str]
+    words: str
     rule: int
     rank: int
     at_start: bool
     begins: tuple[str, ...]
     places: tuple[str, ...] = ()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase compiled when it is first tried: most notes begin few of them."""
+        return re.compile(f"(?:{self.words})(?!\\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +88,7 @@ class PhraseIndex:
                 if any(not each or each[0] == first for each in phrase.begins)
             )
         found = tuple(
-            phrase
-            for phrase in self.known_letters[first]
-            if letters.startswith(phrase.begins)
+            phrase for phrase in self.known_letters[first] if letters.startswith(phrase.begins)
         )
         if len(self.known) < _MOST_WORDS:
             self.known[word] = found
@@ -92,11 +96,10 @@ class PhraseIndex:
 
 
 def phrase_of(text: str, *, rule: int, rank: int, places: tuple[str, ...] = ()) -> Phrase:
-    """A phrase compiled; it ends at a word's border."""
+    """A phrase; it ends at a word's border."""
     at_start = text.startswith("^")
     body = text.removeprefix("^").removeprefix(r"\b")
-    pattern = re.compile(f"(?:{body})(?!\\w)", re.IGNORECASE)
-    return Phrase(pattern, rule, rank, at_start, tuple(sorted(beginnings(body))), places)
+    return Phrase(body, rule, rank, at_start, tuple(sorted(beginnings(body))), places)
 
 
 def beginnings(phrase: str) -> set[str]:

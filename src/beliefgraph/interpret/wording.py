@@ -13,7 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from beliefgraph.ground.errors import SettingsError
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.interpret.phrases import Phrase, PhraseIndex, phrase_of
 
@@ -149,14 +148,10 @@ def _load(path: Path, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording
     order = {name: rank for rank, name in enumerate(reversed(data["order"]), 2)}
     for entry in [*data["rule"], *_extra_rules(extra)]:
         rule = _rule(entry, order)
-        try:
-            phrases += [
-                phrase_of(text, rule=len(rules), rank=rule.rank, places=rule.places)
-                for text in entry["phrases"]
-            ]
-        except re.error as error:
-            message = f"a phrase of the wording is not a regular expression: {error}"
-            raise SettingsError(message, "mend the phrase") from error
+        phrases += [
+            phrase_of(text, rule=len(rules), rank=rule.rank, places=rule.places)
+            for text in entry["phrases"]
+        ]
         rules.append(rule)
     reach = int(data["negation_reach"])
     negation = _any(data["negation"]) + rf"(?:\W+\w+){{0,{reach - 1}}}\W*$"

@@ -13,7 +13,6 @@ from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
-from beliefgraph.pipeline.pages import write_pages
 from beliefgraph.show.report import BuildReport
 
 if TYPE_CHECKING:
@@ -58,8 +57,6 @@ def _build(
     files: bool,
     store: bool | str | Path,
 ) -> BuildReport:
-    from beliefgraph.graph.files import write_bodies
-
     opened = open_inbox(inbox)
     folder = Path(out) if out is not None else opened.out
     written: list[Path] = []
@@ -70,8 +67,12 @@ def _build(
     else:
         built = _read(opened, progress)
     if files:
+        from beliefgraph.graph.files import write_bodies
+
         written[:0] = write_bodies(built.bodies, folder, base=opened.settings.base)
     if pages and files:
+        from beliefgraph.pipeline.pages import write_pages
+
         written += write_pages(built.ask(), opened, folder, built.notices)
     return _report(built, inbox=str(opened.folder), out=str(folder), written=written)
 
@@ -99,11 +100,8 @@ def _kept(
     inbox: Inbox, named: str | Path | None, progress: Progress | None, *, files: bool
 ) -> tuple[_Built, Path]:
     """The kept store; its standings are written with the files, or where it is new."""
-    from beliefgraph.answer.memory import remembering
     from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
     from beliefgraph.pipeline.kept.folder import kept_of
-    from beliefgraph.pipeline.kept.remembered import open_kept
-    from beliefgraph.pipeline.kept.standing import standings_in
     from beliefgraph.pipeline.kept.state import opened
     from beliefgraph.pipeline.kept.use import bring_up
 
@@ -113,17 +111,21 @@ def _kept(
     with opened(generation.state, read_only=True) as state:
         counts, notices, derived = state.counts(), state.notices(), state.derived()
     counts.update(counts_in(derived.values()))
-    extra = derived_graph(derived.values(), base=inbox.settings.base)
-    more = [extra] if extra.text else []
+    more: list[Body] = []
     if files or fresh.is_new:
-        standings = standings_in(inbox, kept, generation)
-        more = sorted([*more, standings]) if standings.text else more
+        from beliefgraph.pipeline.kept.standing import standings_in
+
+        extra = derived_graph(derived.values(), base=inbox.settings.base)
+        more = sorted(each for each in (extra, standings_in(inbox, kept, generation)) if each.text)
 
     def bodies() -> Iterable[Body]:
         with opened(generation.state, read_only=True) as state:
             yield from heapq.merge(state.bodies(), more)
 
     def ask() -> Ask:
+        from beliefgraph.answer.memory import remembering
+        from beliefgraph.pipeline.kept.remembered import open_kept
+
         return remembering(open_kept(generation)[1])
 
     return _Built(bodies, ask, counts, notices), kept.folder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,7 +29,10 @@ def note_paths(inbox: Path, *, ignore: Sequence[str] = ()) -> list[str]:
         message = f"there is no folder {inbox}"
         raise InboxError(message, "name an existing folder, or make one: beliefgraph init FOLDER")
     found = sorted(_walk(inbox, ""))
-    return [path for path in found if not any(fnmatch.fnmatch(path, each) for each in ignore)]
+    if not ignore:
+        return found
+    ignored = re.compile("|".join(map(fnmatch.translate, ignore))).match
+    return [path for path in found if not ignored(path)]
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[str]:

@@ -1,19 +1,22 @@
 """Front matter to fields, each with its line, whatever a strict parser thinks of it.
 
-What is simple is read line by line, all else by libyaml; what libyaml rejects is read
-key by key.
+What is simple is read line by line, all else by libyaml, which is imported when it is
+needed; what libyaml rejects is read key by key.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from beliefgraph.ground.document import Entry, Field
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.place import Place
-from beliefgraph.read.front_matter_nodes import Found, LineHandler, composed
 from beliefgraph.read.simple_yaml import read_simple
+
+if TYPE_CHECKING:
+    from beliefgraph.read.front_matter_nodes import Found
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
@@ -42,23 +45,28 @@ def read_front_matter(path: str, lines: list[str]) -> FrontMatter:
         message = "the front matter is not closed by a line of three dashes"
         notices.append(Notice("R202", message, "close it with ---", Place(path, start + 1)))
         end = next((i for i in range(start + 1, len(lines)) if not lines[i].strip()), len(lines))
-    simple = read_simple(lines[start + 1 : end], start + 2)
-    found = composed(lines[start + 1 : end], start) if simple is None else Found()
-    if simple is not None:
-        fields, taken = simple, frozenset(range(start + 1, end + 2))
-    elif found.error:
-        message = f"the front matter is not YAML ({found.error}); it was read key by key"
-        place = Place(path, min(found.error_line, len(lines)))
-        notices.append(Notice("R201", message, "mend the line, or quote its value", place))
-        fields, taken = _by_key(lines, start + 1, end)
-    else:
-        fields, taken = tuple(found.fields), frozenset(range(start + 1, end + 2))
+    fields = read_simple(lines[start + 1 : end], start + 2)
+    taken = frozenset(range(start + 1, end + 2))
+    if fields is None:
+        found = _composed(lines[start + 1 : end], start)
+        fields = tuple(found.fields)
+        if found.error:
+            message = f"the front matter is not YAML ({found.error}); it was read key by key"
+            place = Place(path, min(found.error_line, len(lines)))
+            notices.append(Notice("R201", message, "mend the line, or quote its value", place))
+            fields, taken = _by_key(lines, start + 1, end)
     taken |= {start + 1, end + 1}
     notices += _doubled(path, fields)
     more = _second_block(path, lines, end + 1)
     if more is not None:
         return FrontMatter((*fields, *more.fields), taken | more.lines, (*notices, *more.notices))
     return FrontMatter(fields, taken, tuple(notices))
+
+
+def _composed(block: list[str], start: int) -> Found:
+    from beliefgraph.read.front_matter_nodes import composed
+
+    return composed(block, start)
 
 
 def _end(lines: list[str], start: int) -> int | None:
@@ -119,6 +127,8 @@ def _continues(line: str) -> bool:
 
 
 def _broken_field(key: str, lines: list[str], start: int, stop: int, value: str) -> Field:
+    from beliefgraph.read.front_matter_nodes import LineHandler
+
     handler = LineHandler(start - 1)
     handler.load("\n".join(lines[start:stop]).replace("\t", "  "))
     if not handler.found.error and len(handler.found.fields) == 1:

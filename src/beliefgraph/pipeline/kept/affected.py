@@ -67,7 +67,10 @@ def answers(names: KeptNames, what: Touched) -> Answers:
 
 
 def affected(state: State, before: Answers, after: Answers) -> set[int]:
-    """The documents whose look-ups are answered otherwise after than before."""
+    """The documents whose look-ups are answered otherwise after than before.
+
+    What searches found is forgotten where it may be another.
+    """
     changed = [
         key
         for key in before.keys() | after.keys()
@@ -76,7 +79,9 @@ def affected(state: State, before: Answers, after: Answers) -> set[int]:
     keys = {kind + text for kind, text in changed}
     plains = [text for kind, text in changed if kind == "="]
     keys |= {f">{plain[:length]}" for plain in plains for length in range(1, len(plain) + 1)}
-    keys |= {f"~{each}" for each in _like(state, plains)}
+    alike = _like(state, plains)
+    state.forget_alike(alike)
+    keys |= {f"~{each}" for each in alike}
     found: set[int] = set()
     for key in keys:
         rows = state.database.execute("SELECT doc FROM refs WHERE key = ?", (enc(key),))
@@ -88,10 +93,7 @@ def _like(state: State, plains: list[str]) -> set[str]:
     """The names that were searched for and are like one of these."""
     if not plains:
         return set()
-    rows = state.database.execute(
-        "SELECT DISTINCT key FROM refs WHERE key >= x'7e' AND key < x'7f'"
-    )
+    rows = state.database.execute("SELECT plain FROM alike")
     # Whoever suggests names for all things says whether it would suggest one of these.
     changed = Catalogue({}, {each: (each,) for each in plains}, tuple(plains), {}, frozenset())
-    searched = (dec(key)[1:] for (key,) in rows)
-    return {name for name in searched if changed.closest(name)}
+    return {name for (name,) in rows if changed.closest(name)}

@@ -90,6 +90,7 @@ def _read_all(inbox: Inbox, state: State, out: _Pieces, progress: Progress | Non
             body = document_body(linked, base=base)
             state.put_linked(doc, linked, body, seen)
             out.write(body)
+        state.put_alike(names.suggestions)
 
 
 def _kept(spool: IO[bytes], notes: Iterable[Interpretation]) -> Iterator[Interpretation]:

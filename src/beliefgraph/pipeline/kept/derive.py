@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from beliefgraph.ground.derived import DerivedDivergence, DerivedSide
@@ -14,8 +14,10 @@ from beliefgraph.pipeline.versions import version
 if TYPE_CHECKING:
     from beliefgraph.answer.divergences import DivergenceAnswer
     from beliefgraph.graph.body import Body
+    from beliefgraph.graph.change import GraphChange
+    from beliefgraph.graph.shown import Row
 
-__all__ = ["counts_in", "derived_graph", "derived_texts", "rules_graph"]
+__all__ = ["counts_in", "derived_change", "derived_graph", "derived_texts"]
 
 _RULE = re.compile(r"prov:wasGeneratedBy <?[^\s>]*rule/([\w-]+)")
 _FOUND = re.compile(r'\bbg:found "(\w+)"')
@@ -45,16 +47,42 @@ def derived_graph(texts: Iterable[str], *, base: str) -> Body:
 
     texts = list(texts)
     rows = {row for text in texts for row in rows_of(text)}
-    return derived_body(rows.union(rows_of(rules_graph(texts, base=base).text)), base=base)
+    return derived_body(rows | _rule_rows(_rules_in(texts), base), base=base)
 
 
-def rules_graph(texts: Iterable[str], *, base: str) -> Body:
+def derived_change(
+    before: Mapping[str, str],
+    now: Mapping[str, str],
+    *,
+    base: str,
+    after: Callable[[], Mapping[str, str]],
+) -> GraphChange:
+    """The change of that graph where some divergences go and others come.
+
+    A rule stays while anything goes by it: ``after`` gives all that there are then, and is
+    asked only where a rule may go.
+    """
+    from beliefgraph.graph.change import GraphChange, change_of
+
+    old, new = derived_graph(before.values(), base=base), derived_graph(now.values(), base=base)
+    change = change_of(old.name, old.text, new.text)
+    lost = _rules_in(before.values()) - _rules_in(now.values())
+    if not lost and now:
+        return change
+    left = after()
+    kept = _rule_rows(lost & _rules_in(left.values()), base)
+    return GraphChange(change.name, change.out - kept, change.into, is_gone=not left)
+
+
+def _rules_in(texts: Iterable[str]) -> set[str]:
+    return {rule for text in texts for rule in _RULE.findall(text)}
+
+
+def _rule_rows(rules: Iterable[str], base: str) -> set[Row]:
     """The rules that found some divergences, and nothing else."""
-    from beliefgraph.graph.derived import derived_body, rule_rows
+    from beliefgraph.graph.derived import rule_rows
 
-    rules = {rule for text in texts for rule in _RULE.findall(text)}
-    rows = [row for rule in sorted(rules) for row in rule_rows(rule, version=version(), base=base)]
-    return derived_body(rows, base=base)
+    return {row for rule in rules for row in rule_rows(rule, version=version(), base=base)}
 
 
 def counts_in(texts: Iterable[str]) -> Counter[str]:

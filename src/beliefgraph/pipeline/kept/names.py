@@ -33,8 +33,13 @@ class KeptNames:
         return _part(self.state, plain, f"{plain}\U0010ffff").begun(name) if plain else ()
 
     def closest(self, name: str) -> tuple[str, ...]:
-        """Up to three things whose names are most like this one."""
-        return self.all.closest(name)
+        """Up to three things whose names are most like this one; a search is remembered."""
+        plain = plain_name(name)
+        found = self.state.alike(plain)
+        if found is None:
+            found = self.all.closest(name)
+            self.state.put_alike({plain: found})
+        return found
 
     def by_authors(self, surnames: Iterable[str]) -> tuple[str, ...]:
         """The sources of all these authors."""

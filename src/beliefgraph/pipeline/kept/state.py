@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +33,7 @@ CREATE TABLE nodes (id BLOB, doc INT, nth INT, number TEXT, owner BLOB, text TEX
 CREATE TABLE names (plain TEXT, id BLOB, doc INT);
 CREATE TABLE authors (word TEXT, id BLOB, doc INT);
 CREATE TABLE refs (key BLOB, doc INT);
+CREATE TABLE alike (plain TEXT PRIMARY KEY, ids TEXT) WITHOUT ROWID;
 CREATE TABLE derived (about TEXT PRIMARY KEY, text TEXT);
 CREATE TABLE pending (nth INTEGER PRIMARY KEY, out TEXT, into_ TEXT, gone TEXT);
 """
@@ -97,6 +98,7 @@ def create(path: Path) -> Iterator[State]:
         state.database.executescript(_SCHEMA)
         state.database.execute("BEGIN")
         yield state
+        state.remember_counts()
         state.database.execute("COMMIT")
         state.database.executescript(_INDEXES)
         state.database.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;")
@@ -105,10 +107,11 @@ def create(path: Path) -> Iterator[State]:
 class State:
     """The tables, as functions."""
 
-    __slots__ = ("database",)
+    __slots__ = ("added", "database")
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
+        self.added: Counter[str] = Counter()  # to the account, and not yet remembered
 
     def meta(self, key: str) -> str:
         """One remembered value, empty if there is none."""
@@ -119,15 +122,21 @@ class State:
         """Keep one value under a name."""
         self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def is_pending(self) -> bool:
+        """Whether the store still lacks something that the state holds."""
+        row = self.database.execute("SELECT 1 FROM pending LIMIT 1").fetchone()
+        return row is not None
+
     def stats(self) -> dict[str, Stat]:
         """All documents with what the system said of their files."""
         rows = self.database.execute("SELECT path, size, mtime, inode FROM docs")
         return {path.decode("utf-8", "surrogatepass"): Stat(*stat) for path, *stat in rows}
 
-    def documents(self) -> dict[str, tuple[int, str]]:
-        """Each document's number and digest, by path."""
-        rows = self.database.execute("SELECT path, id, digest FROM docs")
-        return {dec(path): (id, digest) for path, id, digest in rows}
+    def documents(self, paths: Iterable[str]) -> dict[str, tuple[int, str]]:
+        """The number and digest of those documents that are known, by path."""
+        query = "SELECT id, digest FROM docs WHERE path = ?"
+        rows = ((path, self.database.execute(query, (enc(path),)).fetchone()) for path in paths)
+        return {path: (row[0], row[1]) for path, row in rows if row}
 
     def paths(self, ids: Iterable[int]) -> dict[str, int]:
         """The paths of documents, sorted."""
@@ -175,16 +184,32 @@ class State:
         """
         from beliefgraph.pipeline.kept.summary import counts_of, notices_text
 
-        run = self.database.execute
-        counts = json.dumps(counts_of(linked))
+        run, counts = self.database.execute, counts_of(linked)
+        self._discount(doc)
+        self.added.update(counts)
         run(
             "UPDATE docs SET counts = ?, notices = ? WHERE id = ?",
-            (counts, notices_text(linked), doc),
+            (json.dumps(counts), notices_text(linked), doc),
         )
         run("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (doc, *body))
         self.database.executemany(
             "INSERT INTO refs VALUES (?, ?)", [(enc(key), doc) for key in keys]
         )
+
+    def alike(self, plain: str) -> tuple[str, ...] | None:
+        """The things whose names are like one that was searched for, if that is known."""
+        row = self.database.execute("SELECT ids FROM alike WHERE plain = ?", (plain,)).fetchone()
+        return tuple(json.loads(row[0])) if row else None
+
+    def put_alike(self, found: Mapping[str, tuple[str, ...]]) -> None:
+        """Keep what searches found."""
+        rows = ((plain, json.dumps(ids)) for plain, ids in found.items())
+        self.database.executemany("INSERT OR REPLACE INTO alike VALUES (?, ?)", rows)
+
+    def forget_alike(self, plains: Iterable[str]) -> None:
+        """Take out what searches found, where it may be another now."""
+        rows = [(plain,) for plain in plains]
+        self.database.executemany("DELETE FROM alike WHERE plain = ?", rows)
 
     def forget_lookups(self, doc: int) -> None:
         """Take out what a document looked up."""
@@ -192,6 +217,7 @@ class State:
 
     def forget(self, doc: int) -> None:
         """Take a document out."""
+        self._discount(doc)
         for table, column in (
             ("docs", "id"),
             ("bodies", "doc"),
@@ -212,17 +238,34 @@ class State:
         rows = self.database.execute("SELECT name, text FROM bodies ORDER BY name")
         return (Body(*row) for row in rows)
 
-    def derived(self) -> dict[str, str]:
-        """The computed divergences, by the IRI of what each is about."""
-        return dict(self.database.execute("SELECT about, text FROM derived").fetchall())
+    def derived(self, about: Iterable[str] | None = None) -> dict[str, str]:
+        """The computed divergences, all or some, by the IRI of what each is about."""
+        query = "SELECT about, text FROM derived"
+        if about is None:
+            return dict(self.database.execute(query).fetchall())
+        found = (self.database.execute(f"{query} WHERE about = ?", (iri,)) for iri in about)
+        return dict(row for rows in found for row in rows)
+
+    def put_derived(self, gone: Iterable[str], texts: Mapping[str, str]) -> None:
+        """Take computed divergences out and put others in."""
+        run = self.database.executemany
+        run("DELETE FROM derived WHERE about = ?", [(iri,) for iri in gone])
+        run("INSERT OR REPLACE INTO derived VALUES (?, ?)", texts.items())
 
     def counts(self) -> Counter[str]:
-        """What all documents add to the account of a build."""
-        out: Counter[str] = Counter()
-        for text, times in self.database.execute("SELECT counts, COUNT(*) FROM docs GROUP BY 1"):
-            for key, value in json.loads(text).items():
-                out[key] += value * times
-        return out
+        """What all documents add to the account of a build, as it was last remembered."""
+        return Counter(json.loads(self.meta("counts") or "{}"))
+
+    def remember_counts(self) -> None:
+        """Add to the account what documents that came added to it, and take out what others did."""
+        total = self.counts()
+        total.update(self.added)
+        self.added.clear()
+        self.remember("counts", json.dumps(+total))
+
+    def _discount(self, doc: int) -> None:
+        row = self.database.execute("SELECT counts FROM docs WHERE id = ?", (doc,)).fetchone()
+        self.added.subtract(json.loads(row[0] or "{}"))
 
     def notices(self) -> tuple[Notice, ...]:
         """The notices of all documents, by path."""

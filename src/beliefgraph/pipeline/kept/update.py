@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Store
 
-from beliefgraph.graph.ask import ask_store
-from beliefgraph.graph.body import rows_of
 from beliefgraph.graph.change import Change, GraphChange, applied, change_of, update_text
 from beliefgraph.graph.contest import Changed, part_of, propositions_in
 from beliefgraph.graph.quads import document_body
@@ -19,7 +17,7 @@ from beliefgraph.ground.terms import document_iri
 from beliefgraph.link.document import link_document
 from beliefgraph.pipeline.inbox import Inbox, read_note
 from beliefgraph.pipeline.kept.affected import affected, answers, touched
-from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts, rules_graph
+from beliefgraph.pipeline.kept.derive import derived_change, derived_texts
 from beliefgraph.pipeline.kept.folder import Generation
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.names import KeptNames
@@ -71,7 +69,7 @@ def update(
     lacks, so that whoever comes next can finish it.
     """
     finish(generation, state)
-    known = state.documents()
+    known = state.documents(stale)
     notes = {path: read_note(inbox, path) for path in stale if path in now}
     same = [path for path, note in notes.items() if _is_same(note, known.get(path))]
     for path in same:
@@ -92,6 +90,7 @@ def update(
         change = applied(filter(None, work.changes))
         row = (change.out, change.into, change.gone)
         run("INSERT INTO pending VALUES (NULL, ?, ?, ?)", row)
+        state.remember_counts()
         state.remember("version", str(int(state.meta("version") or 0) + 1))
         run("COMMIT")
     except BaseException:
@@ -162,27 +161,23 @@ def _derive(work: _Work, store: Store) -> tuple[str, ...]:
         [quad for change in work.changes for quad in change.quads_in(base=base)],
     )
     about = propositions_in(changed)
-    near = derived_texts(ask_store(part_of(changed, about)), base=base)
-    found = {iri: text for iri, text in near.items() if NamedNode(iri) in about}
-    before = work.state.derived()
-    after = {iri: text for iri, text in before.items() if NamedNode(iri) not in about} | found
-    run = work.state.database.execute
-    for iri in before.keys() - after.keys():
-        run("DELETE FROM derived WHERE about = ?", (iri,))
-    for iri, text in found.items():
-        run("INSERT OR REPLACE INTO derived VALUES (?, ?)", (iri, text))
-    work.changes.append(_derived_change(before, after, base))
+    if about:
+        _divergences(work, part_of(changed, about), {each.value for each in about}, base)
     if sways(changed):
         work.state.remember("standings", "")
         work.changes.append(dropped(base=base))
     return tuple(sorted(each.value for each in about))
 
 
-def _derived_change(before: dict[str, str], after: dict[str, str], base: str) -> GraphChange:
-    differ = [iri for iri in before.keys() | after.keys() if before.get(iri) != after.get(iri)]
-    old = derived_graph([before[iri] for iri in differ if iri in before], base=base)
-    new = derived_graph([after[iri] for iri in differ if iri in after], base=base)
-    change = change_of(old.name, old.text, new.text)
-    rules = rules_graph(after.values(), base=base).text  # a rule stays while anything goes by it
-    kept = change.out - set(rows_of(rules))
-    return GraphChange(change.name, kept, change.into, is_gone=bool(before) and not after)
+def _divergences(work: _Work, part: Store, about: set[str], base: str) -> None:
+    """Find anew what parts over some things, in the part of the graph that decides it."""
+    from beliefgraph.graph.ask import ask_store
+
+    near = derived_texts(ask_store(part), base=base)
+    found = {iri: text for iri, text in near.items() if iri in about}
+    before = work.state.derived(about)
+    if found == before:
+        return
+    work.state.put_derived(before.keys() - found.keys(), found)
+    change = derived_change(before, found, base=base, after=work.state.derived)
+    work.changes.append(change)

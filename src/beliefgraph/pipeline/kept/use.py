@@ -52,9 +52,6 @@ def bring_up(
     inbox: Inbox, kept: Kept, *, progress: Progress | None = None, anew: bool = False
 ) -> Fresh:
     """The store of an inbox as its notes are now: from nothing, or after the edits."""
-    from beliefgraph.pipeline.kept.cold import build_anew
-    from beliefgraph.pipeline.kept.update import update
-
     with locked(kept):
         current = None if anew else kept.current()
         if current is not None:
@@ -62,14 +59,19 @@ def bring_up(
                 if state.meta("program") == program(inbox):
                     now = stats_of(inbox)
                     stale = _stale(now, state.stats())
+                    if not stale and not state.is_pending():
+                        return Fresh(current)
                     if len(stale) <= max(_FEW, len(now) // 3):
+                        from beliefgraph.pipeline.kept.update import update
+
                         return Fresh(current, update(inbox, current, state, now, stale))
+        from beliefgraph.pipeline.kept.cold import build_anew
+
         return Fresh(build_anew(inbox, kept, progress=progress), is_new=True)
 
 
 def _is_fresh(inbox: Inbox, state: State) -> bool:
-    pending = state.database.execute("SELECT 1 FROM pending LIMIT 1").fetchone()
-    if pending is not None or state.meta("program") != program(inbox):
+    if state.is_pending() or state.meta("program") != program(inbox):
         return False
     return not _stale(stats_of(inbox), state.stats())
 
