@@ -33,6 +33,34 @@ def same_as_cold(inbox: Path, store: Path, folder: Path) -> None:
     assert quads == sorted(map(str, read_trig(folder / "cold" / "knowledge.trig")))
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_pages_after_edits_are_those_of_a_build_from_nothing_and_only_new_ones_are_written(
+    seed: int, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+    inbox, store, warm, cold = (tmp_path / name for name in ("inbox", "store", "warm", "cold"))
+    for _ in range(8):
+        edits.write(inbox, chance)
+    build(inbox, out=warm, store=store)
+    kept = 0
+    for turn in range(2):
+        edits.edit(inbox, chance)
+        before = {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in _files(warm)}
+        build(inbox, out=warm, store=store)
+        build(inbox, out=cold / str(turn), store=False)
+        for file in _files(cold / str(turn)):
+            again = warm / file.relative_to(cold / str(turn))
+            assert again.read_bytes() == file.read_bytes()
+            time, text = before.get(again, (0, b""))
+            assert (again.stat().st_mtime_ns == time) == (text == file.read_bytes())
+            kept += again.stat().st_mtime_ns == time
+    assert kept
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]
+
+
 def _account(report: object) -> dict[str, object]:
     names = ("loaded", "with_notices", "rejected", "things", "statements", "divergences")
     more = ("open_ends", "gaps", "notices")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 from collections.abc import Callable, Iterable
 from itertools import chain
@@ -30,7 +31,7 @@ def write_bodies(
     """Write both files from graphs that are given as texts, sorted by name.
 
     Each is written beside its place and then moved there: a reader sees the old file or
-    the new one, never half of it.
+    the new one, never half of it. A file that is the same already stays.
     """
     head = header(shown_in(base))
     try:
@@ -50,6 +51,7 @@ def _replace(path: Path, texts: Iterable[str]) -> None:
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(texts)
-        beside.replace(path)
+        if not (path.is_file() and filecmp.cmp(beside, path, shallow=False)):
+            beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

@@ -36,6 +36,7 @@ from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.show.pages.belief import Seen, belief_page
+from beliefgraph.show.pages.changed import write_changed
 from beliefgraph.show.pages.compare import Known
 from beliefgraph.show.pages.divergence import divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
@@ -72,8 +73,7 @@ def write_site(
     made = pages(ask, repository=repository, explore=explore, notices=notices, stamp=stamp)
     for path, text in made:
         file = Path(folder, path)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode("utf-8", "backslashreplace"))
+        write_changed(file, text)
         written.append(file)
     return sorted(written)
 

@@ -1,0 +1,19 @@
+"""A page is written where it is another than the file that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+__all__ = ["write_changed"]
+
+
+def write_changed(file: Path, text: str) -> None:
+    """Write a page, unless the file holds it already: its day tells when it changed."""
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        is_same = file.stat().st_size == len(data) and file.read_bytes() == data
+    except OSError:
+        is_same = False
+    if not is_same:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
