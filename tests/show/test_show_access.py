@@ -53,7 +53,7 @@ def test_axe_finds_no_violation_on_any_page(browser, folder, axe, scheme):
     context = browser.new_context(offline=True, color_scheme=scheme, bypass_csp=False)
     page = context.new_page()
     files = sorted(folder.rglob("*.html"))
-    assert len(files) == 29 + 4
+    assert len(files) == 28 + 4
     for file in files:
         page.goto(file.as_uri())
         page.wait_for_selector("html[data-ready=true]", state="attached")

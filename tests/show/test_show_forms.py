@@ -128,7 +128,7 @@ def test_a_standing_begins_with_the_belief_and_has_its_sections_in_order(ask):
         "BY WAY OF CLAIMS (4)",
         "CHALLENGES (1 open, 1 answered)",
         "RELATED (2)",
-        "DIVERGENCES (4)",
+        "DIVERGENCES (3)",
         "GAPS (3)",
         "WHAT WOULD CHANGE THE MIND",
         "RESTS ON IT",

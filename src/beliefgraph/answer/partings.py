@@ -14,7 +14,7 @@ from beliefgraph.ground.decision import Ruling, Stand
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.rows import Ask
 
-__all__ = ["partings"]
+__all__ = ["every_divergence", "partings"]
 
 
 def partings(
@@ -46,6 +46,12 @@ def partings(
         if kind in (None, one.kind) and (touching is None or _is_touched(one, touching))
     ]
     return tuple(sorted(chosen, key=lambda one: one.stand is Stand.DISMISSED))
+
+
+def every_divergence(ask: Ask) -> tuple[DivergenceAnswer, ...]:
+    """All divergences, the proposed ones last, without what hangs on them."""
+    basis = basis_of(ask)
+    return (*basis.divergences, *_proposals(basis))
 
 
 def _proposals(basis: Basis) -> Iterator[DivergenceAnswer]:

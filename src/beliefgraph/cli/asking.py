@@ -93,25 +93,46 @@ def beliefs(
 )
 @click.option("--kind", metavar="KIND", help="fact, interpretation, scope, method or time.")
 @click.option("--belief", metavar="LABEL", help="Only those that touch this belief or claim.")
+@click.option("--accept", metavar="ID", help="Write down that this divergence is one.")
+@click.option(
+    "--dismiss", metavar="ID", help="Write down that it is none; it stays, and stands last."
+)
+@click.option("--by", metavar="NAME", help="Who decides.")
+@click.option("--why", metavar="TEXT", help="The reason, in words.")
 @owner_option
 @inbox_option
 @store_option
 @endpoint_option
 @format_option("divergences")
 @polite
-def divergences(form: str, **options: Any) -> None:
+def divergences(
+    form: str,
+    accept: str | None,
+    dismiss: str | None,
+    by: str | None,
+    why: str | None,
+    **options: Any,
+) -> None:
     r"""Where sources, findings and claims part, side by side, and who says so.
 
     Those come first on which the most beliefs hang. Proposed ones, which only likeness of
     wording finds, are shown by --found proposed and counted nowhere else, until the decisions
-    file accepts them; those that it dismisses stand last.
+    file accepts them; those that it dismisses stand last. An ID stands behind each; its
+    beginning is enough. --accept and --dismiss write into the decisions file, never into a note.
 
     \b
     Examples:
       beliefgraph divergences --belief B4
       beliefgraph divergences --found structural --format csv
+      beliefgraph divergences --dismiss 2b7e9d4d --by ann --why "two senses of oversight"
     """
     from beliefgraph.pipeline.answers import divergences as run
+
+    if accept or dismiss:
+        _rule(accept, dismiss, by or "", why or "", options)
+        return
+    if by or why:
+        raise click.UsageError("--by and --why go with --accept or --dismiss")
 
     show("divergences", run(**options), form)
 
@@ -202,6 +223,20 @@ def view(
 
     for file in run(label, output=output, inbox=inbox, owner=owner, depth=depth)[:20]:
         click.echo(str(file))
+
+
+def _rule(
+    accept: str | None, dismiss: str | None, by: str, why: str, options: dict[str, Any]
+) -> None:
+    """Write a decision on a divergence, and say into which file."""
+    from beliefgraph.ground.decision import Stand
+    from beliefgraph.pipeline.rulings import rule_on
+
+    if accept and dismiss:
+        raise click.UsageError("either --accept or --dismiss")
+    stand = Stand.ACCEPTED if accept else Stand.DISMISSED
+    where = {name: options[name] for name in ("inbox", "store", "endpoint")}
+    click.echo(str(rule_on(accept or dismiss or "", stand, by=by, why=why, **where)))
 
 
 def _question(argument: str) -> str:

@@ -155,6 +155,12 @@ CODES: dict[str, Explanation] = {
         "decides nothing.",
         "Take it out, or decide again (`beliefgraph worklist`).",
     ),
+    "A101": Explanation(
+        "a decision on a divergence that is gone",
+        "beliefgraph.decisions.toml accepts or dismisses a divergence that the notes do not show "
+        "any more: the lines that made it have changed, or its sides have.",
+        "Take it out, or decide again on what stands there now (`beliefgraph divergences`).",
+    ),
     "G101": Explanation(
         "the graph breaks a shape",
         "A triple does not have the form that ontology/shapes.ttl asks for. This is a fault of "

@@ -11,6 +11,7 @@ from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.notice import Notice
 from beliefgraph.pipeline.inbox import Progress, open_inbox, read_inbox
 from beliefgraph.pipeline.quotations import lost_quotations
+from beliefgraph.pipeline.rulings import stale_rulings
 from beliefgraph.pipeline.worklist import stale_decisions
 
 __all__ = ["check", "explain"]
@@ -36,6 +37,7 @@ def check(
     found += findings(knowledge)
     found += dict.fromkeys(lost_quotations(opened, knowledge))
     found += stale_decisions(opened)
+    found += stale_rulings(opened, knowledge)
     found = [n for n in found if not select or n.code.startswith(tuple(select))]
     found = [n for n in found if not ignore or not n.code.startswith(tuple(ignore))]
     return tuple(sorted(found, key=lambda n: (n.place, n.code, n.message)))

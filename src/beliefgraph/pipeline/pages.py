@@ -24,6 +24,7 @@ def write_pages(ask: Ask, inbox: Inbox, folder: Path, notices: Iterable[Notice])
         repository=inbox.settings.web,
         notices=notices,
         stamp=stamp_of(inbox.folder),
+        rulings=inbox.rulings,
     )
 
 

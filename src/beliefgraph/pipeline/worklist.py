@@ -9,6 +9,7 @@ from beliefgraph.ground.decision import Undecided
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.notice import Notice
+from beliefgraph.pipeline.decisions_file import added
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_note
 
 __all__ = ["decide", "stale_decisions", "worklist"]
@@ -39,7 +40,7 @@ def decide(
 
     ``when`` is today where it is not said.
     """
-    from beliefgraph.read.decisions import DECISIONS, written_decision
+    from beliefgraph.read.decisions import written_decision
 
     opened = open_inbox(inbox)
     line = next((each for each in worklist(inbox) if each.key == key), None)
@@ -55,13 +56,7 @@ def decide(
     day = when or datetime.now(UTC).date().isoformat()
     about = f"{line.place}\n{' '.join(line.quotation.split())[:300]}"
     text = written_decision(key, Relation(relation), by=by.strip(), when=day, about=about)
-    file = next(
-        (each / DECISIONS for each in (opened.home, opened.folder) if (each / DECISIONS).is_file()),
-        opened.folder / DECISIONS,
-    )
-    before = file.read_text(encoding="utf-8") if file.is_file() else ""
-    file.write_text(f"{before.rstrip()}\n\n{text}".lstrip("\n"), encoding="utf-8")
-    return file
+    return added(opened, text)
 
 
 def stale_decisions(inbox: Inbox) -> tuple[Notice, ...]:

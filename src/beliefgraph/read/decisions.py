@@ -12,9 +12,9 @@ from beliefgraph.ground.place import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from beliefgraph.ground.decision import Decision, Ruling
+    from beliefgraph.ground.decision import Decision, Ruling, Stand
 
-__all__ = ["DECISIONS", "read_decisions", "read_rulings", "written_decision"]
+__all__ = ["DECISIONS", "read_decisions", "read_rulings", "written_decision", "written_ruling"]
 
 DECISIONS = "beliefgraph.decisions.toml"
 _KEYS = ("quotation", "relation", "by", "when")
@@ -93,9 +93,37 @@ def written_decision(key: str, relation: Relation, *, by: str, when: str, about:
     by = "ann"
     when = 2026-03-14
     """
-    comment = "".join(f"# {line}\n" for line in about.splitlines())
-    name = by.replace("\\", "\\\\").replace('"', '\\"')
     return (
-        f'{comment}{_HEAD}\nquotation = "{key}"\nrelation = "{relation.value}"\n'
-        f'by = "{name}"\nwhen = {when}\n'
+        f'{_comment(about)}{_HEAD}\nquotation = "{key}"\nrelation = "{relation.value}"\n'
+        f"by = {_text(by)}\nwhen = {when}\n"
     )
+
+
+def written_ruling(
+    key: str, stand: Stand, *, by: str, when: str, why: str = "", about: str = ""
+) -> str:
+    """A decision on a divergence as the text that stands in the file.
+
+    >>> from beliefgraph.ground.decision import Stand
+    >>> print(written_ruling("0f", Stand.DISMISSED, by="ann", when="2026-03-14"), end="")
+    [[divergence]]
+    id = "0f"
+    stand = "dismissed"
+    by = "ann"
+    when = 2026-03-14
+    """
+    reason = f"why = {_text(why)}\n" if why.strip() else ""
+    return (
+        f'{_comment(about)}[[divergence]]\nid = "{key}"\nstand = "{stand.value}"\n'
+        f"by = {_text(by)}\nwhen = {when}\n{reason}"
+    )
+
+
+def _comment(about: str) -> str:
+    return "".join(f"# {line}\n" for line in about.splitlines())
+
+
+def _text(words: str) -> str:
+    """A text as TOML writes it, on one line."""
+    flat = " ".join(words.split())
+    return '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'

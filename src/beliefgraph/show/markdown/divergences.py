@@ -31,7 +31,7 @@ def divergence_lines(one: DivergenceAnswer, *, how: str = "") -> Iterator[str]:
     """The lines of one divergence."""
     head = escaped(one.about.title) if one.about else parting_in_words(one).capitalize()
     words = ", ".join(word for word in (one.found.value, escaped(one.kind), how) if word)
-    yield from (f"### {head}", "", f"({words})", "")
+    yield from (f"### {head}", "", f"({words}) {code(one.key)}", "")
     for number, side in enumerate(one.sides):
         yield from _side(side, chr(65 + number))
     if one.quotation:
@@ -44,7 +44,7 @@ def divergence_lines(one: DivergenceAnswer, *, how: str = "") -> Iterator[str]:
         decided = (escaped(part) for part in ruling_in_words(ruling) if part)
         yield from ("", ", ".join(decided))
     if one.found is Found.PROPOSED and not one.history:
-        yield from ("", f"To be accepted or dismissed as {code(one.key)}.")
+        yield from ("", f"Nobody has decided yet whether {code(one.key)} is one.")
     yield ""
 
 

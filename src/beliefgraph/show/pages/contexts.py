@@ -139,6 +139,10 @@ class DivergencePage:
     )
     touched: tuple[Link, ...] = field(metadata=told("what else is held and touched, and how"))
     settling: tuple[Link, ...] = field(metadata=told("what would settle it, or is not shown yet"))
+    key: str = field(metadata=told("the name by which a decision speaks of it"))
+    history: tuple[Link, ...] = field(
+        metadata=told("what people decided: text why, aside what, by whom and when; latest last")
+    )
 
 
 @dataclass(frozen=True, slots=True)

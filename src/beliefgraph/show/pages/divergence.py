@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from beliefgraph.answer.divergences import DivergenceAnswer
 from beliefgraph.answer.standing import Standing
+from beliefgraph.ground.decision import Ruling
+from beliefgraph.ground.divergence import Found
 from beliefgraph.show.pages.cards import LONGEST_QUOTATION, LONGEST_TITLE, card
 from beliefgraph.show.pages.compare import Known, aspects
 from beliefgraph.show.pages.contexts import DivergencePage, DivergencesPage
@@ -16,7 +18,7 @@ from beliefgraph.show.pages.long import long
 from beliefgraph.show.pages.moved import moved_by
 from beliefgraph.show.pages.parting import columns_of, divergence_view
 from beliefgraph.show.pages.views import Link
-from beliefgraph.show.words import counted, one_line
+from beliefgraph.show.words import counted, one_line, ruling_in_words
 
 __all__ = ["divergence_context", "divergence_page", "divergences_context", "divergences_page"]
 
@@ -83,14 +85,23 @@ def divergence_context(
             )
             for each in one.settling
         ),
+        key=one.key,
+        history=tuple(_decided(each) for each in one.history),
     )
 
 
 def _question(one: DivergenceAnswer) -> str:
     """What the page answers, in words."""
+    if one.found is Found.PROPOSED:
+        return "Their words are near in subject and opposed; no writer says that they part."
     if one.about:
         return "Some of the evidence supports this, some speaks against it. Both sides stay."
     return "These sides part. Both stay."
+
+
+def _decided(ruling: Ruling) -> Link:
+    what, why, place = ruling_in_words(ruling)
+    return Link(why, "", what, place)
 
 
 def _settles(kind: str) -> str:

@@ -44,6 +44,8 @@ def divergence_view(
         one_line(one.quotation, LONGEST_QUOTATION),
         tuple(word for word in said if word),
         links.place(one.place) if one.place else None,
+        one.stand.value if one.stand else "",
+        one_line(one.reason, LONGEST_QUOTATION),
     )
 
 

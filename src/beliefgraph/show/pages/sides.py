@@ -38,7 +38,10 @@ class ColumnView:
 
 @dataclass(frozen=True, slots=True)
 class DivergenceView:
-    """A divergence: ``head`` what parts, ``href`` its own page, ``said`` who says so."""
+    """A divergence: ``head`` what parts, ``href`` its own page, ``said`` who says so.
+
+    ``stand`` is what people decided last, ``reason`` why it is proposed, if it is.
+    """
 
     head: Link
     found: str
@@ -47,6 +50,8 @@ class DivergenceView:
     quotation: str
     said: tuple[str, ...]
     place: Link | None
+    stand: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

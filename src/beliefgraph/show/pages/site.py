@@ -16,7 +16,7 @@ The same graph gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +29,10 @@ from beliefgraph.answer.grouping import grouping
 from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.neighbourhood import neighbourhood
-from beliefgraph.answer.stakes import explained
+from beliefgraph.answer.partings import partings
 from beliefgraph.answer.standing import Standing, standing
 from beliefgraph.answer.thing import thing_of
+from beliefgraph.ground.decision import Ruling
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import digest_of
@@ -61,16 +62,19 @@ def write_site(
     explore: bool = True,
     notices: Iterable[Notice] = (),
     stamp: str = "",
+    rulings: Sequence[Ruling] = (),
 ) -> list[Path]:
     """Writes all pages below a folder; returns the files, sorted.
 
     ``repository`` is the web address under which the inbox's files can be seen;
     ``explore=False`` leaves the explore pages out; ``notices`` are the findings to show,
-    ``stamp`` says of which day's notes and by which version the pages are made. Files
-    that were there stay.
+    ``stamp`` says of which day's notes and by which version the pages are made, ``rulings``
+    what people decided about divergences. Files that were there stay.
     """
     written: list[Path] = []
-    made = pages(ask, repository=repository, explore=explore, notices=notices, stamp=stamp)
+    made = pages(
+        ask, repository=repository, explore=explore, notices=notices, stamp=stamp, rulings=rulings
+    )
     for path, text in made:
         file = Path(folder, path)
         write_changed(file, text)
@@ -85,11 +89,12 @@ def pages(
     explore: bool = True,
     notices: Iterable[Notice] = (),
     stamp: str = "",
+    rulings: Sequence[Ruling] = (),
 ) -> Iterator[tuple[str, str]]:
     """Every file of the site: its path in the folder, and its text."""
     ask = remembering(grouping(ask))
     basis = basis_of(ask)
-    basis = replace(basis, divergences=explained(ask, basis.divergences, basis=basis))
+    basis = replace(basis, divergences=partings(ask, rulings=rulings, basis=basis))
     held = [one for one in basis.propositions.values() if one.ref.kind != "claim"]
     links = links_for(basis.things, held, repository=repository, stamp=stamp)
     links.pages.update(

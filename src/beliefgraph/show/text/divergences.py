@@ -43,7 +43,8 @@ def divergence_lines(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> N
     """The lines of one divergence: what parts, its sides, and who says so."""
     kind = f", {one.kind}" if one.kind else ""
     head = one_line(one.about.title) if one.about else parting_in_words(one)
-    paper.line(("≠ ", "bold"), (head, "bold"), (f"  {one.found}{kind}", "dim"), indent=2, hanging=2)
+    found = (f"  {one.found}{kind}  {one.key}", "dim")
+    paper.line(("≠ ", "bold"), (head, "bold"), found, indent=2, hanging=2)
     for number, side in enumerate(one.sides):
         _side(paper, side, chr(65 + number))
     if one.quotation:
@@ -58,7 +59,7 @@ def divergence_lines(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> N
     for ruling in one.history:
         paper.said(*ruling_in_words(ruling))
     if one.found is Found.PROPOSED and not one.history:
-        paper.said(f"to be accepted or dismissed as {one.key}")
+        paper.said(f"nobody has decided yet: --accept {one.key} --by NAME, or --dismiss")
 
 
 def divergence_line(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> None:
