@@ -18,7 +18,7 @@ from beliefgraph.pipeline.build import build
 from beliefgraph.pipeline.inbox import open_inbox, read_inbox
 from beliefgraph.pipeline.statements import statements
 
-STRICT, LINKS = 0.79, 0.94
+STRICT, LINKS = 0.80, 0.95
 
 
 @pytest.fixture

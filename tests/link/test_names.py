@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from beliefgraph.ground.ends import Known, Named, Open, Reason
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind, Node
 from beliefgraph.ground.place import Place
 from beliefgraph.link.catalogue import catalogue_of
+from beliefgraph.link.document import link_document
 from beliefgraph.link.resolve import resolve
 
 
@@ -156,4 +158,50 @@ def test_quotation_marks_around_no_name_are_no_end() -> None:
     assert _resolve("only words in quotes here", "quoted") is None
     assert _resolve("gravel shifts in low water", "quoted") == Known(
         "domains/rivers/gravel shifts in low water.md"
+    )
+
+
+def test_a_note_is_no_evidence_on_itself() -> None:
+    note = INBOX[4]
+    catalogue = catalogue_of([note])
+    assert resolve(Named("twins", "link"), note, catalogue) == Open("twins", Reason.MISSING)
+
+
+@pytest.mark.parametrize(
+    "written", ["Belief 2: rain falls", "belief #2 (iris)", "B2 — rain", "iris's belief 2"]
+)
+def test_a_belief_is_known_by_its_number_before_a_remark(written: str) -> None:
+    document = Interpretation("a.md", "", (), agents=("iris",))
+    assert resolve(Named(written, "bare"), document, CATALOGUE) == Known("iris#2")
+
+
+def test_a_bracket_at_the_end_is_no_part_of_a_title() -> None:
+    document = Interpretation("a.md", "", (), domain="rivers")
+    written = "eels return to the same stream (with a count of 2024)"
+    assert resolve(Named(written, "bare"), document, CATALOGUE) == Known(
+        "domains/rivers/eels return to the same stream.md"
+    )
+
+
+def test_of_two_in_one_folder_the_one_written_so_is_meant() -> None:
+    pair = (_claim("core/Eels-climb.md"), _claim("core/eels climb.md"))
+    document = Interpretation("a.md", "", ())
+    assert resolve(Named("eels climb", "link"), document, catalogue_of(pair)) == Known(
+        "core/eels climb.md"
+    )
+
+
+def test_a_proposed_claim_may_be_the_beginning_of_an_accepted_one() -> None:
+    line = EvidenceLine(
+        Known("a.md"),
+        Named("gravel-shifts-in-high-water-because-the-bed", "proposal"),
+        Relation.SUPPORTS,
+        Place("a.md", 3),
+        "frontmatter",
+        Voice.CURATOR,
+    )
+    document = Interpretation("a.md", "", (), lines=(line,))
+    (found,) = link_document(document, CATALOGUE).lines
+    assert found.target == Known(
+        "domains/rivers/gravel shifts in high water because the bed is loose.md"
     )

@@ -26,10 +26,6 @@ _EXISTING = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\bclaims? (?:about|on|around|regarding|of|for)\b.*?(?= with |$)")
-_COUNTED = re.compile(
-    r"\b(?:all|both|each|two|three|four|five|six|seven|\d+)(?: [\w-]+){0,2} (?:enrichments|claims)\b",
-    re.IGNORECASE,
-)
 _SOME = re.compile(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
 _APART = re.compile(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all|both) )")
 
@@ -76,11 +72,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 
 def _covering(note: Note, sentence: str) -> Reading | None:
-    """What a sentence says of all items; the subjects that it lists are no wording.
-
-    That all are contradicted is said only where they are counted: "counter-evidence for
-    existing claims" tells of some, and not of which.
-    """
+    """What a sentence says of all items; the subjects that it lists are no wording."""
     if _SOME.match(sentence.strip()):
         return None
     found = _EXISTING.search(sentence) or _ENRICH.search(sentence)
@@ -90,8 +82,6 @@ def _covering(note: Note, sentence: str) -> Reading | None:
     clauses = _APART.split(clause)
     kept = ", ".join(part for part in clauses if _ENRICH.search(part) or _EXISTING.search(part))
     reading = note.wording.read(kept)
-    if reading is not None and reading.relation is Relation.CONTRADICTS:
-        reading = reading if _COUNTED.search(kept) else None
     return _added(reading, kept) if reading is not None else None
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from beliefgraph.ground.ends import Named
 
-__all__ = ["Mention", "is_topic", "mentions", "strip_marks"]
+__all__ = ["Mention", "is_topic", "listed_title", "mentions", "strip_marks"]
 
 _NAME = re.compile(
     r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]"
@@ -42,7 +42,43 @@ _NOT_OWNERS = {
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
     "confirms", "qualifies", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
+_LISTED = re.compile(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
+_LONG_TITLE = 8  # words; a shorter beginning of a remark is seldom a title
 _MOST_NAMES = 400
+_CLAUSE_WORDS = frozenset(
+    [
+        "do",
+        "does",
+        "did",
+        "when",
+        "that",
+        "which",
+        "who",
+        "they",
+        "each",
+        "between",
+        "is",
+        "are",
+        "can",
+    ]
+)
+_NO_CONTENT = frozenset(
+    [
+        "existing",
+        "new",
+        "own",
+        "current",
+        "previous",
+        "domain",
+        "core",
+        "central",
+        "these",
+        "the",
+        "of",
+        "and",
+        "a",
+    ]
+)
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _WEB_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
@@ -95,6 +131,8 @@ def mentions(text: str) -> list[Mention]:
         elif match["authors"] is not None:
             name = Named(match["authors"], "authors")
         else:
+            if match["phrase"] is not None and not _names_a_claim(match["phrase"]):
+                continue
             words = (
                 match["our"]
                 or match["claimed"]
@@ -107,6 +145,35 @@ def mentions(text: str) -> list[Mention]:
         if name.text:
             out.append(Mention(name, start, match.end()))
     return out
+
+
+def _names_a_claim(words: str) -> bool:
+    """Whether "our … claim" names one: two words of content and no clause in between.
+
+    >>> _names_a_claim("collective intelligence"), _names_a_claim("existing")
+    (True, False)
+    """
+    found = [each.lower() for each in words.split()]
+    content = [each for each in found if each not in _NO_CONTENT]
+    return len(content) >= 2 and not _CLAUSE_WORDS.intersection(found)
+
+
+def listed_title(text: str) -> Mention | None:
+    """The title with which a list item without any link begins, up to a dash.
+
+    A short one is a name only where a thing bears it; a long one is a name all the same, and
+    so is the name of a file, with a remark or without.
+
+    >>> listed_title("eels sleep — seen by all").name.text
+    'eels sleep'
+    """
+    match = _LISTED.match(text)
+    title = match["title"].strip("*_ ") if match is not None else ""
+    is_file = _EXTENSION.search(title) is not None
+    if match is None or (match.end() == len(text.rstrip()) and not is_file):
+        return None
+    form = "link" if is_file else "bare" if len(title.split()) >= _LONG_TITLE else "quoted"
+    return Mention(Named(title, form), match.start("title"), match.end("title"))
 
 
 def is_topic(name: str) -> bool:

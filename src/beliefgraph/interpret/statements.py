@@ -12,7 +12,7 @@ from beliefgraph.ground.ends import Known
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
 from beliefgraph.ground.place import Place
 from beliefgraph.interpret.direction import linked_is_evidence
-from beliefgraph.interpret.names import Mention, is_topic, mentions, strip_marks
+from beliefgraph.interpret.names import Mention, is_topic, listed_title, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.phrases import LINK
 from beliefgraph.interpret.wording import Reading
@@ -33,6 +33,7 @@ class Default:
     linked_is_evidence: bool = False
     voice: Voice = Voice.OWNER
     takes_direction: bool = True  # whether wording may make the linked thing the evidence
+    takes_titles: bool = False  # whether a list item without a link begins with a title
     is_weighed: bool = False  # whether signs are weighed where no sure wording decides
     is_read: bool = True  # whether wording decides; where not, only what is said of this very note
 
@@ -63,6 +64,9 @@ def read_piece(
         for each in mentions(item.text)
         if each.name.form in forms and not is_topic(each.name.text)
     ]
+    if not found and default.takes_titles and item.marker:
+        title = listed_title(item.text)
+        found = [title] if title is not None else []
     if not found:
         return
     quotation = strip_marks(item.text)

@@ -20,6 +20,8 @@ from beliefgraph.link.resolve import resolve
 
 __all__ = ["link", "link_document"]
 
+_ENOUGH_TO_BEGIN = 5  # words and more of a proposed claim that may be the beginning of a title
+
 
 def link(interpretations: Sequence[Interpretation]) -> Knowledge:
     """The knowledge of an inbox: every end of every line known, or open with its reason."""
@@ -105,9 +107,10 @@ class _Linking:
 
     def proposal(self, text: str, place: Place) -> Known:
         """An accepted claim that bears the same words, else a claim that is only proposed."""
-        accepted = [
-            id for id in self.catalogue.named(text) if self.catalogue.nodes[id].kind is Kind.CLAIM
-        ]
+        found = self.catalogue.named(text)
+        if not found and text.count(" ") + text.count("-") >= _ENOUGH_TO_BEGIN:
+            found = self.catalogue.begun(text)
+        accepted = [id for id in found if self.catalogue.nodes[id].kind is Kind.CLAIM]
         if len(accepted) == 1:
             return Known(accepted[0])
         id = f"{self.document.path}#claim-{digest_of(plain_name(text))}"

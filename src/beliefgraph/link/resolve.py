@@ -12,9 +12,10 @@ from beliefgraph.link.catalogue import Catalogue
 
 __all__ = ["resolve"]
 
-_CUTS = re.compile(r"\s+(?:—|–|--|-)\s+|\s*\((?=[A-Z#])|:\s+|\.\s+|;\s+|,\s+")
+_CUTS = re.compile(r"\s+(?:—|–|--|-)\s+|\s*\((?=[A-Z#])|\s\(|:\s+|\.\s+|;\s+|,\s+")
 _LABEL = re.compile(
-    r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)|^(?:([A-Za-z]+)(?:'s)?[ /#])?B(\d{1,3})$"
+    r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)"
+    r"|^(?:([A-Za-z]+)(?:'s)?[ /#])?(?:B|[Bb]elief\s?#?\s?)(\d{1,3})(?=$|[:;,.]\s|\s[—–(-])"
 )
 _SURNAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
 _LENGTH = 200
@@ -76,7 +77,9 @@ def _choose(
     name: Named, found: tuple[str, ...], document: Interpretation, catalogue: Catalogue
 ) -> Known | Open:
     """One of several things of one name: that of the own domain, else the one in domains/."""
-    others = tuple(id for id in found if id != document.path) or found
+    others = tuple(id for id in found if id != document.path)
+    if not others:  # a note bears on others, not on itself
+        return Open(name.text[:_LENGTH], Reason.MISSING)
     if len(others) == 1:
         return Known(others[0])
     folder = document.path.rsplit("/", 1)[0]
@@ -86,6 +89,7 @@ def _choose(
         lambda id: bool(document.domain) and catalogue.nodes[id].domain == document.domain,
         lambda id: id.startswith("domains/"),
         lambda id: id.endswith(".md") and catalogue.nodes[id].kind.is_proposition,
+        lambda id: id.rsplit("/", 1)[-1].removesuffix(".md") == name.text.removesuffix(".md"),
     )
     for test in tests:
         kept = tuple(id for id in others if test(id))

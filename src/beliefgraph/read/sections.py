@@ -13,7 +13,7 @@ __all__ = ["read_sections"]
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BOLD = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)(\*\*|__)(.{2,90}?)(\*\*|__)(:?)\s*(.*)$")
-_PLAIN = re.compile(r"^\s{0,3}(?:[-*+•]\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$")
+_PLAIN = re.compile(r"^\s{0,3}(?:(?:[-*+•]|-+>|=>|→)\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$")
 _LONGEST_PLAIN = 75  # letters before the colon of a plain label
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")

@@ -19,7 +19,7 @@ __all__ = ["PLACE", "proposals"]
 _TITLES = ("extraction hints", "claim candidate", "claim candidates", "proposed claims")
 _FIELDS = ("extraction_hints",)
 _CLAIM = re.compile(
-    r"^(?:\*\*)?(?:new |key |potential |possible |primary )*claims?(?: candidates?)?(?: \d+)?"
+    r"^(?:-> ?|→ ?|[-*]+ ?)?(?:\*\*)?(?:new |key |potential |possible |primary )*claims?(?: candidates?)?(?: \d+)?"
     r"(?: \([^)]*\))?:?(?:\*\*)?[:\s—–-]+(?P<text>.+)$",
     re.IGNORECASE,
 )
@@ -43,6 +43,8 @@ _NOT_A_CLAIM = re.compile(
 )
 _NUMBERS = re.compile(r"\s*\(?\d{1,2}[).]\s+")
 _QUOTED = re.compile(r"[\"“]([^\"”]{20,600})[\"”]")
+_ASIDE = re.compile(r"^\W*(?:FLAG|QUESTION|NOTE|TODO)\b|^(?:This|These) (?:connects?|relates?)\b")
+_FEWEST_WORDS = 3
 _DIVERGENCE = re.compile(r"^\W*(?:possible |potential )?divergence", re.IGNORECASE)
 
 
@@ -74,6 +76,14 @@ def proposals(text: str) -> list[str]:
     return []
 
 
+def _listed(text: str) -> list[str]:
+    """The claim that an item below a heading of claims is; asides and marks are none."""
+    claim = _clean(text)
+    if _ASIDE.match(claim) or len(claim.split()) < _FEWEST_WORDS:
+        return []
+    return proposals(text) or [claim]
+
+
 def _clean(text: str) -> str:
     return strip_marks(text).strip(' "“”,;.')
 
@@ -82,7 +92,7 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
     for section in note.sections(_TITLES):
         is_claim = section.title.strip().lower().startswith(("claim", "proposed"))
         for piece in pieces(section):
-            texts = [_clean(piece.text)] if is_claim else proposals(piece.text)
+            texts = _listed(piece.text) if is_claim else proposals(piece.text)
             yield from _lines(note, piece, texts)
             yield from _targets(note, piece)
     for field in note.document.fields:

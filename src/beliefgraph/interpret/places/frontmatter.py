@@ -42,6 +42,7 @@ RELATION_OF_FIELD: dict[str, tuple[Relation, bool]] = {
     "related_claims": (Relation.MENTIONS, _OUT),
     "related_to": (Relation.MENTIONS, _OUT),
 }
+_NOTHING = ("none", "null", "n/a", "pending", "tbd", "-")
 _SPLIT = re.compile(r"\s*[,;]\s*(?=\[\[)")
 
 
@@ -60,7 +61,7 @@ def _line(
     note: Note, key: str, entry: Entry, relation: Relation, inwards: bool
 ) -> Iterator[EvidenceLine]:
     text = entry.text.strip()
-    if not text or text.isdigit():
+    if not text or text.isdigit() or text.lower() in _NOTHING:
         return
     found = [m for m in mentions(text) if m.name.form == "link"]
     if found:

@@ -24,7 +24,7 @@ _TITLES = (
     "connections to existing claims",
     "cross domain connections",
 )
-_DEFAULT = Default(voice=Voice.ARCHIVIST, takes_direction=False, is_weighed=True)
+_DEFAULT = Default(voice=Voice.ARCHIVIST, takes_direction=False, is_weighed=True, takes_titles=True)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:

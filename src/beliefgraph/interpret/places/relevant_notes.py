@@ -12,7 +12,7 @@ from beliefgraph.interpret.statements import Default, pieces, read_piece
 __all__ = ["PLACE"]
 
 _TITLES = ("relevant notes", "related claims", "related notes", "relevant claims")
-_DEFAULT = Default(voice=Voice.OWNER, is_weighed=True)
+_DEFAULT = Default(voice=Voice.OWNER, is_weighed=True, takes_titles=True)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:
