@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from beliefgraph.answer.strength.framework import Framework
@@ -53,10 +54,10 @@ def arrays_of(framework: Framework) -> Arrays:
     edges, number = framework.edges, len(framework.edges)
     return Arrays(
         np.array(framework.base, dtype=np.float64),
-        np.fromiter((edge.source for edge in edges), np.int64, number),
-        np.fromiter((edge.target for edge in edges), np.int64, number),
-        np.fromiter((edge.sign for edge in edges), np.int64, number),
-        np.fromiter((edge.weight for edge in edges), np.float64, number),
+        np.fromiter(map(attrgetter("source"), edges), np.int64, number),
+        np.fromiter(map(attrgetter("target"), edges), np.int64, number),
+        np.fromiter(map(attrgetter("sign"), edges), np.int64, number),
+        np.fromiter(map(attrgetter("weight"), edges), np.float64, number),
     )
 
 

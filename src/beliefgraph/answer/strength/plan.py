@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from beliefgraph.answer.strength import semantics as plain
 from beliefgraph.answer.strength.arrays import Arrays, Layers, layers_of
+from beliefgraph.answer.strength.products import groups_of, starts_of
 from beliefgraph.answer.strength.semantics import Semantics
 
 if TYPE_CHECKING:
@@ -127,31 +128,25 @@ def _parts(
     return tuple(parts)
 
 
-def _starts(keys: Ints) -> Ints:
-    import numpy as np
-
-    return np.flatnonzero(np.concatenate((np.ones(min(1, len(keys)), bool), np.diff(keys) != 0)))
-
-
 def _products(keys: Ints, source: Ints, weight: Floats, size: int) -> Aggregate:
-    """Product aggregation; reduceat multiplies as it stands: 0 and 1 stay exact."""
+    """Product aggregation; the factors are multiplied as they stand: 0 and 1 stay exact."""
     import numpy as np
 
-    starts = _starts(keys)
-    filled = keys[starts]
+    groups = groups_of(keys)
+    if groups.order is not None:
+        source, weight = source[groups.order], weight[groups.order]
     factors = np.empty(len(source))  # filled anew each time: large arrays are slow to make
     plain_edges = bool((weight == 1.0).all())
 
     def aggregate(values: Floats) -> Floats:
         products = np.ones(size)
-        if len(starts) and plain_edges:
+        if len(source) and plain_edges:
             (1.0 - values).take(source, out=factors, mode="clip")
-        elif len(starts):
+        elif len(source):
             values.take(source, out=factors, mode="clip")
             np.multiply(factors, weight, out=factors)
             np.subtract(1.0, factors, out=factors)
-        if len(starts):
-            products[filled] = np.multiply.reduceat(factors, starts)
+        groups.fill(factors, products)
         result: Floats = products[1::2] - products[::2]  # attackers stand at odd places
         return result
 
@@ -161,7 +156,7 @@ def _products(keys: Ints, source: Ints, weight: Floats, size: int) -> Aggregate:
 def _sums(keys: Ints, source: Ints, weight: Floats, size: int) -> Aggregate:
     import numpy as np
 
-    starts = _starts(keys)
+    starts = starts_of(keys)
     filled = keys[starts]
 
     def aggregate(values: Floats) -> Floats:
