@@ -9,7 +9,7 @@ qualify. Lines that extend or mention are not followed.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from beliefgraph.answer.circles import circles_in
@@ -18,7 +18,7 @@ from beliefgraph.answer.web import Edge, Web, followed
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.place import Place
 
-__all__ = ["Chain", "Step", "chains", "circles", "combined"]
+__all__ = ["Chain", "Reach", "Step", "chains", "circles", "combined", "reaching"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,14 @@ class Step:
     relation: Relation
     verdict: Verdict
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a chain begins, and what it comes to: all that is counted of it."""
+
+    start: Ref
+    direction: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +71,22 @@ def chains(
     Sorted by length, then by the beginning; a chain of more than ``longest`` steps is
     not looked for, and none passes a thing twice.
     """
+    paths = _paths(graph, target, longest)
+    found = (_chain(path, sign, target, known) for path, sign in paths)
+    return tuple(sorted(found, key=_order))
+
+
+def reaching(
+    graph: Web, target: str, *, known: Mapping[str, Thing], longest: int = 4
+) -> tuple[Reach, ...]:
+    """Where those chains begin and what they come to, in no order of meaning."""
+    paths = _paths(graph, target, longest)
+    return tuple(Reach(_ref(path[0].evidence, known), sign) for path, sign in paths)
+
+
+def _paths(graph: Web, target: str, longest: int) -> Iterator[tuple[tuple[Edge, ...], Relation]]:
     reached: set[tuple[str, Relation]] = set()
     queue: deque[tuple[tuple[Edge, ...], Relation]] = deque([((), Relation.SUPPORTS)])
-    found: list[Chain] = []
     while queue:
         path, direction = queue.popleft()
         head = path[0].evidence if path else target
@@ -77,10 +98,9 @@ def chains(
                 if (edge.evidence, sign) in reached:
                     continue
                 reached.add((edge.evidence, sign))
-                found.append(_chain(longer, sign, target, known))
+                yield longer, sign
             if edge.evidence != target and len(longer) < longest:
                 queue.append((longer, sign))
-    return tuple(sorted(found, key=_order))
 
 
 def circles(graph: Web, target: str, *, known: Mapping[str, Thing]) -> tuple[tuple[Ref, ...], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from beliefgraph.answer.cells import records, text_in
-from beliefgraph.answer.chains import Chain
+from beliefgraph.answer.chains import Chain, Reach
 from beliefgraph.answer.circles import joined
 from beliefgraph.answer.items import Item
 from beliefgraph.answer.ref import Thing
@@ -61,7 +61,7 @@ class Minimum:
 
 def count(
     items: Iterable[Item],
-    chains: Iterable[Chain],
+    chains: Iterable[Chain | Reach],
     *,
     known: Mapping[str, Thing],
     origins: Mapping[str, frozenset[str]],
@@ -99,7 +99,7 @@ def origins_of(ask: Ask) -> dict[str, frozenset[str]]:
 
 def _count(
     items: Iterable[Item],
-    chains: Iterable[Chain],
+    chains: Iterable[Chain | Reach],
     known: Mapping[str, Thing],
     origins: Mapping[str, frozenset[str]],
 ) -> Count:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from beliefgraph.answer.argument import argument_of
 from beliefgraph.answer.basis import Basis
-from beliefgraph.answer.chains import chains
+from beliefgraph.answer.chains import reaching
 from beliefgraph.answer.counts import Counts, Minimum, count, minimum
 from beliefgraph.answer.figures import Strength
 from beliefgraph.answer.items import Item
@@ -32,7 +32,7 @@ def account(basis: Basis, iri: str, items: Iterable[Item]) -> Account:
     """The account of a proposition, from those of its evidence lines whose ends are there."""
     kept = tuple(one for one in items if one.thing.is_open or one.thing.iri in basis.things)
     one = basis.propositions[iri]
-    paths = chains(basis.web, iri, known=basis.things)
+    paths = reaching(basis.web, iri, known=basis.things)
     is_belief = one.ref.kind == "belief"
     return Account(
         count(kept, paths, known=basis.things, origins=basis.origins),

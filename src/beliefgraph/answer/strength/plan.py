@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Aggregate", "Part", "Plan", "has_arrays", "influence_of", "plan_of"]
 
+MATRIX = 50_000
+"""From so many edges sums are a product with a sparse matrix; below, loading it costs more."""
+
 Aggregate = Callable[["Floats"], "Floats"]
 """From the strengths of all arguments to the aggregates of the arguments of one part."""
 
@@ -65,7 +68,7 @@ def plan_of(arrays: Arrays, semantics: Semantics, *, deepest: int | None = None)
     key, source = key[rank], place[arrays.source[rank]]
     weight = arrays.weight[rank] if by_sign else (arrays.weight * arrays.sign)[rank]
     base = arrays.base[layers.order]
-    if layers.cyclic and not by_sign:
+    if layers.cyclic and not by_sign and len(key) >= MATRIX:
         parts: tuple[Part, ...] = (_matrix_part(key, source, weight, len(base)),)
     else:
         parts = _parts(key, source, weight, layers, groups)
