@@ -57,7 +57,8 @@ class FakeLine:
         """Whether a wording, a field or a heading says what the line does."""
         rule = self.rule or ""
         by_heading = rule in ("place:additional_evidence", "place:grounding")
-        return rule != "weighed" and (by_heading or not rule.startswith("place:"))
+        is_vague = rule == "weighed" or rule.endswith("+all")
+        return not is_vague and (by_heading or not rule.startswith("place:"))
 
     @property
     def is_step(self) -> bool:

@@ -136,7 +136,9 @@ def test_what_two_propositions_part_over_is_not_found_again_through_claims() -> 
     assert len(structural(*lines, rule="opposed")) == 1
 
 
-@pytest.mark.parametrize("rule", ["weighed", "place:challenges", "place:cascade"])
+@pytest.mark.parametrize(
+    "rule", ["weighed", "place:challenges", "place:cascade", "wording:challenges+all"]
+)
 def test_a_line_that_no_word_or_heading_makes_clear_takes_no_side(rule) -> None:
     support, oppose = line("s.md", "supports", "c.md"), line("u.md", "contradicts", "c.md")
     assert len(structural(support, oppose, rule="contested")) == 1

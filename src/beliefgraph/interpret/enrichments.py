@@ -26,6 +26,10 @@ _EXISTING = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\bclaims? (?:about|on|around|regarding|of|for)\b.*?(?= with |$)")
+_COUNTED = re.compile(
+    r"\b(?:all|both|each|two|three|four|five|six|seven|\d+)(?: [\w-]+){0,2} (?:enrichments|claims)\b",
+    re.IGNORECASE,
+)
 _SOME = re.compile(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
 _APART = re.compile(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all|both) )")
 
@@ -72,7 +76,11 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 
 def _covering(note: Note, sentence: str) -> Reading | None:
-    """What a sentence says of all items; the subjects that it lists are no wording."""
+    """What a sentence says of all items; the subjects that it lists are no wording.
+
+    A contradiction is said of each only where they are counted: "counter-evidence for existing
+    claims" does not tell of which. Its rule then ends in ``+all``: no divergence rests on it.
+    """
     if _SOME.match(sentence.strip()):
         return None
     found = _EXISTING.search(sentence) or _ENRICH.search(sentence)
@@ -82,6 +90,9 @@ def _covering(note: Note, sentence: str) -> Reading | None:
     clauses = _APART.split(clause)
     kept = ", ".join(part for part in clauses if _ENRICH.search(part) or _EXISTING.search(part))
     reading = note.wording.read(kept)
+    if reading is not None and reading.relation is Relation.CONTRADICTS:
+        named = reading.rule if _COUNTED.search(kept) else f"{reading.rule}+all"
+        reading = replace(reading, rule=named)
     return _added(reading, kept) if reading is not None else None
 
 
