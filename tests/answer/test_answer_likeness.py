@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from fake_ask import FakeAsk, FakeThing, iri
+from fake_ask import FakeAsk, FakeLine, FakeThing, iri
 
 from beliefgraph.answer.partings import partings
 from beliefgraph.ground.decision import Ruling, Stand
@@ -26,6 +26,7 @@ CROSSED = (  # how sentences of one pair and of another begin that part as well
     ("Peat bogs do not recover", "Peat bogs recover"),
 )
 PAIRS = tomllib.loads(CASES.read_text(encoding="utf-8"))["pair"]
+SENTENCES = tomllib.loads(CASES.read_text(encoding="utf-8"))["sentence"]
 
 
 def ask_of(*titles: str) -> FakeAsk:
@@ -58,6 +59,46 @@ def test_all_pairs_together_propose_the_same_and_nothing_else() -> None:
     assert len(crossed) == len(CROSSED)
     for pair, beginnings in zip(crossed, CROSSED, strict=True):
         assert all(text.startswith(words) for text, words in zip(pair, beginnings, strict=True))
+
+
+def ask_of_sources(one: str, other: str, *, origin: str = "doi:2", where: str = "") -> FakeAsk:
+    """Two sources of which lines say this, and claims that speak of something else."""
+    ask = ask_of("Rain is wet", "Snow is cold")
+    ask.things += [
+        FakeThing("s.md", "source", "One study", origin="doi:1"),
+        FakeThing("t.md", "source", "Another study", origin=origin),
+    ]
+    told = {"voice": "owner", "where": where} if where else {"voice": "source"}
+    ask.lines += [
+        FakeLine("s.md", "extends", "0.md", one, "s.md", 3, **told),
+        FakeLine("t.md", "extends", "1.md", other, "t.md", 4, **told),
+    ]
+    return ask
+
+
+def test_sentences_of_sources_have_as_many_cases_that_part_as_do_not() -> None:
+    assert [bool(pair["parts"]) for pair in SENTENCES].count(True) == 4
+    assert len(SENTENCES) == 8
+
+
+@pytest.mark.parametrize("where", ["", "additional_evidence"])
+@pytest.mark.parametrize("pair", SENTENCES, ids=lambda pair: pair["other"][:40])
+def test_sentences_of_two_sources_are_compared_as_titles_are(pair, where) -> None:
+    ask = ask_of_sources(pair["one"], pair["other"], where=where)
+    found = partings(ask, found=Found.PROPOSED)
+    assert bool(found) == bool(pair["parts"])
+    for one in found:
+        assert pair["parts"] in one.reason
+        assert {side.thing.identifier for side in one.sides if side.thing} == {"s.md", "t.md"}
+        assert all(side.text in pair["one"] + pair["other"] for side in one.sides)
+    assert partings(ask) == ()
+
+
+def test_sources_of_one_origin_and_words_of_others_on_a_source_propose_nothing() -> None:
+    one, other = SENTENCES[0]["one"], SENTENCES[0]["other"]
+    assert partings(ask_of_sources(one, other, origin="doi:1"), found=Found.PROPOSED) == ()
+    ask = ask_of_sources(one, other, where="kb_connections")
+    assert partings(ask, found=Found.PROPOSED) == ()
 
 
 def test_of_two_notes_with_one_title_the_first_speaks() -> None:

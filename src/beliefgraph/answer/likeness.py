@@ -1,10 +1,11 @@
-"""Proposed divergences: propositions near in subject and opposed in wording or in number.
+"""Proposed divergences: statements near in subject and opposed in wording or in number.
 
-A local method, without network and without a model. Two titles are near if they share rare
+A local method, without network and without a model. Two statements are near if they share rare
 words (by inverse document frequency: cosine at least ``NEAR``, at least ``SHARED`` of them,
 the words by which they are opposed left out). They are opposed if a word of one is an antonym
 of a word of the other, if one denies what the other says, or if one measure has two values.
-Claims that a note only proposes are looked at too: they are what sources state.
+Titles of propositions are compared, claims that a note only proposes among them, and sentences
+of sources (see ``statements``).
 
 It is likeness of wording and no more: what it finds is never counted with what a writer
 declares or what the evidence lines show, until a person has accepted it.
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from beliefgraph.answer.divergences import DivergenceAnswer, SideAnswer
-from beliefgraph.answer.propositions import Proposition
+from beliefgraph.answer.statements import Statement
 from beliefgraph.answer.wordings import Wording, opposition, wording
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.terms import BASE, part_iri
@@ -28,40 +29,40 @@ __all__ = ["proposed"]
 
 NEAR = 0.3
 SHARED = 2
-COMMON = 0.1  # a word in more than this part of the titles says nothing of the subject
+COMMON = 0.1  # a word in more than this part of the statements says nothing of the subject
 _LEAST_COMMON = 5  # titles; below, every word counts
 _CROWD = 200  # titles that share a word; more than these say nothing of a subject either
 
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    one: Proposition
+    one: Statement
     name: str
     wording: Wording
 
 
-def proposed(
-    propositions: Iterable[Proposition], *, base: str = BASE
-) -> Iterator[DivergenceAnswer]:
-    """Pairs of propositions that may part, each with the reason, sorted by their IRIs.
+def proposed(statements: Iterable[Statement], *, base: str = BASE) -> Iterator[DivergenceAnswer]:
+    """Pairs of statements that may part, each with the reason, sorted by their IRIs.
 
-    Of propositions with one title the first speaks for all.
+    Of statements with the same words the first speaks for all; one thing does not part from
+    itself.
     """
-    titles = _titles(propositions)
+    titles = _titles(statements)
     weight = _weights(titles)
     for one, other in _pairs(titles, weight):
-        reason = opposition(one.wording, other.wording)
+        is_one = one.one.ref.iri == other.one.ref.iri
+        reason = "" if is_one else opposition(one.wording, other.wording)
         if reason and _cosine(one.wording, other.wording, weight) >= NEAR:
             shared = one.wording.words & other.wording.words & weight.keys()
             words = ", ".join(sorted(shared, key=lambda word: (-weight[word], word))[:4])
             yield _divergence(one.one, other.one, f"{reason}; both speak of {words}", base)
 
 
-def _titles(propositions: Iterable[Proposition]) -> list[_Title]:
+def _titles(statements: Iterable[Statement]) -> list[_Title]:
     found: dict[str, _Title] = {}
-    for one in sorted(propositions, key=lambda one: (one.is_proposed, one.ref.iri)):
-        name = plain_name(one.ref.title)
-        text = name if " " not in one.ref.title else one.ref.title
+    for one in sorted(statements, key=lambda one: (one.rank, one.key)):
+        name = plain_name(one.text)
+        text = name if " " not in one.text else one.text
         found.setdefault(name, _Title(one, name, wording(text)))
     return list(found.values())
 
@@ -89,7 +90,7 @@ def _pairs(titles: list[_Title], weight: Mapping[str, float]) -> Iterator[tuple[
         for pair in combinations(places, 2) if len(places) <= _CROWD else ():
             number[pair] = number.get(pair, 0) + 1
     near = [(titles[a], titles[b]) for (a, b), shared in number.items() if shared >= SHARED]
-    yield from sorted(near, key=lambda pair: tuple(sorted(t.one.ref.iri for t in pair)))
+    yield from sorted(near, key=lambda pair: tuple(sorted(t.one.key for t in pair)))
 
 
 def _cosine(one: Wording, other: Wording, weight: Mapping[str, float]) -> float:
@@ -98,8 +99,8 @@ def _cosine(one: Wording, other: Wording, weight: Mapping[str, float]) -> float:
     return shared / (sizes[0] * sizes[1]) if all(sizes) else 0.0
 
 
-def _divergence(one: Proposition, other: Proposition, reason: str, base: str) -> DivergenceAnswer:
-    pair = sorted((one.ref, other.ref), key=lambda ref: ref.iri)
-    id = part_iri("divergence", Found.PROPOSED.value, *(ref.iri for ref in pair), base=base)
-    sides = tuple(SideAnswer(ref.title, ref) for ref in pair)
+def _divergence(one: Statement, other: Statement, reason: str, base: str) -> DivergenceAnswer:
+    pair = sorted((one, other), key=lambda each: each.key)
+    id = part_iri("divergence", Found.PROPOSED.value, *(each.key for each in pair), base=base)
+    sides = tuple(SideAnswer(each.text, each.ref) for each in pair)
     return DivergenceAnswer(id, Found.PROPOSED, sides, rule="likeness", reason=reason)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from beliefgraph.answer.basis import Basis, basis_of
-from beliefgraph.answer.divergences import DivergenceAnswer
+from beliefgraph.answer.divergences import DivergenceAnswer, differ
 from beliefgraph.answer.likeness import proposed
 from beliefgraph.answer.ref import base_in
 from beliefgraph.answer.rulings import listed, ruled
 from beliefgraph.answer.stakes import explained
+from beliefgraph.answer.statements import sentences_of_sources, titles_of
 from beliefgraph.ground.decision import Ruling, Stand
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.rows import Ask
@@ -37,7 +38,7 @@ def partings(
     every = list(basis.divergences)
     is_accepted = any(one.stand is Stand.ACCEPTED for one in rulings)
     if found is Found.PROPOSED or (found is None and is_accepted):
-        every += _proposals(basis)
+        every += _proposals(ask, basis)
     held: Iterable[DivergenceAnswer] = ruled(every, rulings)
     held = listed(held) if found is None else [one for one in held if one.found is found]
     chosen = [
@@ -51,15 +52,25 @@ def partings(
 def every_divergence(ask: Ask) -> tuple[DivergenceAnswer, ...]:
     """All divergences, the proposed ones last, without what hangs on them."""
     basis = basis_of(ask)
-    return (*basis.divergences, *_proposals(basis))
+    return (*basis.divergences, *_proposals(ask, basis))
 
 
-def _proposals(basis: Basis) -> Iterator[DivergenceAnswer]:
+def _proposals(ask: Ask, basis: Basis) -> Iterator[DivergenceAnswer]:
     """Those that wording proposes; what two writers already oppose needs no proposal."""
     stated = {_ends(one) for one in basis.divergences}
     joined = {(e.evidence, e.target) for edges in basis.web.bearing.values() for e in edges}
-    for one in proposed(basis.propositions.values(), base=base_in(basis.things)):
-        if _ends(one) not in stated and not _joined(one, joined):
+    base = base_in(basis.things)
+    stating = (
+        *titles_of(basis.propositions.values()),
+        *sentences_of_sources(ask, base=base),
+    )
+    for one in proposed(stating, base=base):
+        first, second = sorted(_ends(one))
+        if (
+            differ(first, second, basis.origins)
+            and _ends(one) not in stated
+            and not _joined(one, joined)
+        ):
             yield one
 
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 __all__ = ["Wording", "opposition", "stem", "wording"]
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’]t)?|\$?\d+(?:[.,]\d+)*\s?(?:%|x\b)?", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’]t)?|\$?\d+(?:[.,]\d+)*\s?(?:%|(?:x|k|m|bn)\b)?", re.IGNORECASE
+)
 _AUXILIARIES = frozenset(
     re.findall(r"\w+", "do does did is are was were be been has have had can could will would may must should"),
 )  # fmt: skip
@@ -20,6 +22,7 @@ _NEVER = ("never", "cannot", "hardly", "rarely", "seldom")
 _UNITS = frozenset(
     re.findall(r"\w+", "percent times fold hour day week month year point million billion"),
 )
+_SCALES = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
 _SAME_UNIT = {"percent": "%", "times": "x", "fold": "x"}
 _NEAR_NUMBER = 3  # words on each side of a number that may say what it measures
 _EMPTY = frozenset(
@@ -119,14 +122,27 @@ def _denies(tokens: list[str], n: int, word: str) -> bool:
 def _measure(
     tokens: list[str], stems: list[str], n: int, token: str
 ) -> tuple[str, str, frozenset[str]] | None:
-    number = re.match(r"(\$?)(\d+(?:[.,]\d+)*)\s?(%|x)?", token, re.IGNORECASE)
+    number = re.match(r"(\$?)(\d+(?:[.,]\d+)*)\s?(?:(%|x)|(k|m|bn))?", token, re.IGNORECASE)
     if number is None:
         return None
     after = tokens[n + 1].casefold().rstrip("s") if n + 1 < len(tokens) else ""
     unit = number[1] or (number[3] or "").lower() or (after if after in _UNITS else "")
     near = [*stems[max(0, n - _NEAR_NUMBER) : n], *stems[n + 1 : n + 1 + _NEAR_NUMBER]]
     about = frozenset(word for word in near if word and word not in _UNIT_STEMS)
-    return (_SAME_UNIT.get(unit, unit), number[2], about) if unit else None
+    return (_SAME_UNIT.get(unit, unit), _value(number[2], number[4] or ""), about) if unit else None
+
+
+def _value(digits: str, scale: str) -> str:
+    """A number as it is compared: without marks of thousands, and in full.
+
+    >>> _value("125", "K"), _value("125,000", ""), _value("1.2", "m"), _value("51.7", "")
+    ('125000', '125000', '1200000', '51.7')
+    """
+    plain = digits.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits) else digits
+    times = _SCALES.get(scale.casefold())
+    if times is None or plain.count(".") + plain.count(",") > 1:
+        return plain
+    return f"{float(plain.replace(',', '.')) * times:.0f}"
 
 
 def _content(token: str) -> str:
