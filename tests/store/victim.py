@@ -18,14 +18,16 @@ from pathlib import Path
 
 import edits
 
+from beliefgraph.answer import basis, items, lacking
+from beliefgraph.graph import files, standing
 from beliefgraph.graph.store import open_store
 from beliefgraph.pipeline.build import build
-from beliefgraph.pipeline.inbox import open_inbox
-from beliefgraph.pipeline.kept import cold, update, use
+from beliefgraph.pipeline.inbox import open_inbox, read_inbox
+from beliefgraph.pipeline.kept import cold, remembered, update, use
 from beliefgraph.pipeline.kept.folder import kept_of
+from beliefgraph.read import front_matter_nodes
 
-assert cold
-assert update
+assert all((basis, items, lacking, files, standing, cold, remembered, update, front_matter_nodes))
 use.program = cold.program = lambda _: "this program"
 
 
@@ -63,6 +65,7 @@ def main(folder: Path, times: int, chance: random.Random) -> None:
     inbox, store, out = folder / "inbox", folder / "store", folder / "out"
     for _ in range(8):
         edits.write(inbox, chance)
+    read_inbox(open_inbox(inbox))  # patterns are compiled when they are first tried
     killed = 0
     longest = {"cold": 0.3, "update": 0.3}
 
