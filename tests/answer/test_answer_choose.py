@@ -87,3 +87,12 @@ def test_a_source_is_found_among_all_things_and_not_among_propositions(ask):
     assert find_thing(ask, title) == fake_ask.iri(fake_ask.SAE)
     with pytest.raises(ChoiceError):
         find(ask, title)
+
+
+@pytest.mark.parametrize("ending", ["", ".md"])
+def test_the_name_of_a_file_finds_its_note_without_folder_and_ending(ask, ending):
+    name = "2025-03-27-circuit-tracing-haiku"
+    assert find_thing(ask, f"{name}{ending}") == fake_ask.iri(fake_ask.CIRCUITS)
+    assert find_thing(ask, f"sources/{name}{ending}") == fake_ask.iri(fake_ask.CIRCUITS)
+    with pytest.raises(ChoiceError):
+        find_thing(ask, name.removeprefix("2025-"))

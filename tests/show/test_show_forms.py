@@ -273,3 +273,15 @@ def test_a_hostile_code_is_no_markup():
     text = render("notices", (notice,))
     assert "X[red]" in text
     assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("what", ["beliefs", "strengths"])
+def test_a_belief_without_a_label_leaves_room_for_what_it_says_and_its_figures(ask, what):
+    title = "what flows downhill is seldom asked whether it would"
+    path = f"agents/theseus/beliefs/{title} rather have stayed where it was.md"
+    ask.things.append(fake_ask.FakeThing(path, "belief", title, owner="theseus"))
+    lines = render(what, answers(ask)[what], "text", look=Look(width=80)).splitlines()
+    (at,) = (n for n, line in enumerate(lines) if "what flows" in line)
+    assert lines[at].startswith("theseus ")
+    assert "…" not in lines[at]
+    assert lines[at].endswith("·   ·   ·" if what == "beliefs" else "0.500")

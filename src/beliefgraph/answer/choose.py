@@ -84,7 +84,10 @@ def _by_identifier(one: _Named, asked: str) -> bool:
 
 
 def _by_path(one: _Named, asked: str) -> bool:
-    return asked.endswith(".md") and (one.path == asked or one.path.endswith(f"/{asked}"))
+    """A path or the end of one; the name of a file may stand without its ending."""
+    path = asked if asked.endswith(".md") else f"{asked}.md"
+    is_own = one.identifier == one.path  # not one of several things in a file
+    return bool(asked) and is_own and (one.path == path or one.path.endswith(f"/{path}"))
 
 
 def _by_title(one: _Named, asked: str) -> bool:

@@ -21,9 +21,26 @@ if TYPE_CHECKING:
     from beliefgraph.ground.decision import Ruling
 
 __all__ = [
-    "SIGNS", "Sign", "change_in_words", "counted", "differences", "doubts_about", "kind_of", "minimum_in_words", "name_of", "names_of",
-    "one_line", "parting_in_words", "reach_in_words", "ruling_in_words",
-    "shortened", "supposed", "touches_in_words", "visible", "voice_in_words",
+    "SIGNS",
+    "Sign",
+    "change_in_words",
+    "counted",
+    "differences",
+    "doubts_about",
+    "kind_of",
+    "label_in_words",
+    "minimum_in_words",
+    "name_of",
+    "names_of",
+    "one_line",
+    "parting_in_words",
+    "reach_in_words",
+    "ruling_in_words",
+    "shortened",
+    "supposed",
+    "touches_in_words",
+    "visible",
+    "voice_in_words",
 ]  # fmt: skip
 
 
@@ -59,7 +76,7 @@ _OPEN = {
 _PARTINGS = {
     "opposed": "two propositions that contradict each other",
     "at-odds": "beliefs of two owners at odds",
-    "likeness": "two propositions that may part",
+    "likeness": "two statements that may part",
     "linked-set": "sources of one set that part",
 }
 # C0 and C1 controls, bidi controls, zero-width marks, separators, lone surrogates
@@ -196,6 +213,15 @@ def differences(before: Account, after: Account) -> Iterator[tuple[str, str, str
             aside = "" if one.side is other.side else f"now {other.side} its base score"
             shown = (f"{one.strength:.3f}", f"{other.strength:.3f}")
             yield f"strength: {one.semantics}", *shown, f"{change}  {aside}".rstrip()
+
+
+def label_in_words(owner: str, label: str) -> str:
+    """What stands before a belief's title in a table: short, so that the title has room.
+
+    >>> label_in_words("theseus", "B4"), label_in_words("theseus", ""), label_in_words("", "")
+    ('theseus/B4', 'theseus', '·')
+    """
+    return one_line(f"{owner}/{label}" if owner and label else owner or label or "·", 30)
 
 
 def parting_in_words(one: DivergenceAnswer) -> str:

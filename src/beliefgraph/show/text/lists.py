@@ -14,7 +14,7 @@ from beliefgraph.ground.rows import Rows
 from beliefgraph.ground.terms import BASE
 from beliefgraph.show.look import Look
 from beliefgraph.show.text.paper import COLOURS, Paper
-from beliefgraph.show.words import SIGNS, counted, one_line
+from beliefgraph.show.words import SIGNS, counted, label_in_words, one_line
 
 __all__ = ["beliefs_text", "plain_table", "rows_text"]
 
@@ -34,10 +34,10 @@ def beliefs_text(rows: Sequence[BeliefRow], look: Look | None = None) -> str:
         head = Text(sign.mark, style=COLOURS[relation])
         table.add_column(head, justify="right", no_wrap=True)
     for one in rows:
-        name = f"{one.owner}/{one.label}" if one.owner and one.label else one.identifier
+        name = label_in_words(one.owner, one.label)
         level = ", ".join(word for word in (one.level, one.confidence) if word)
         numbers = (str(number or "·") for number in (one.supports, one.contradicts, one.qualifies))
-        table.add_row(*map(Text, (one_line(name), one_line(one.title), one_line(level), *numbers)))
+        table.add_row(*map(Text, (name, one_line(one.title), one_line(level), *numbers)))
     paper.table(table)
     paper.line(
         f"{counted(len(rows), 'belief')}; evidence lines that "

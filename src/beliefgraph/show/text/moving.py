@@ -21,6 +21,7 @@ from beliefgraph.show.words import (
     counted,
     differences,
     doubts_about,
+    label_in_words,
     name_of,
     names_of,
     one_line,
@@ -149,7 +150,8 @@ def strengths_text(found: Sequence[Ranked], look: Look | None = None) -> str:
         figures = (f"{each.strength:.3f}" for each in one.strength.figures)
         cells = (f"{one.strength.base:.2f}", *figures)
         title = one_line(one.proposition.ref.title)
-        table.add_row(*map(Text, (one_line(one.proposition.name), title, *cells)))
+        name = label_in_words(one.proposition.owner, one.proposition.label)
+        table.add_row(*map(Text, (name, title, *cells)))
     paper.table(table)
     paper.line(
         "figures of a method, not of truth; `beliefgraph base-scores` shows what they start from"
