@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from beliefgraph.answer.propositions import propositions
-from beliefgraph.answer.ref import things
+from beliefgraph.answer.ref import Thing, things
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.rows import Ask, Iri
 
@@ -42,11 +42,17 @@ def find(ask: Ask, name: str, *, owner: str | None = None) -> Iri:
     return _one(name, [one for one in every if owner is None or _same(one.owner, owner)], owner)
 
 
-def find_thing(ask: Ask, name: str, *, owner: str | None = None) -> Iri:
+def find_thing(
+    ask: Ask,
+    name: str,
+    *,
+    owner: str | None = None,
+    known: Mapping[str, Thing] | None = None,
+) -> Iri:
     """As ``find``, but among all things: a source or an entity answers as well."""
     held = {p.ref.iri: p for p in propositions(ask)}
     every = []
-    for iri, thing in things(ask).items():
+    for iri, thing in (things(ask) if known is None else known).items():
         who, label = (held[iri].owner, held[iri].label) if iri in held else ("", "")
         ref = thing.ref
         every.append(_Named(iri, ref.kind, ref.identifier, ref.title, thing.place.path, who, label))

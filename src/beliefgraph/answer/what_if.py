@@ -95,7 +95,7 @@ def gone_of(
 ) -> frozenset[str]:
     """The IRIs of the things that are taken out."""
     things = basis.things
-    gone = {str(find_thing(ask, name, owner=owner)) for name in without}
+    gone = {str(find_thing(ask, name, owner=owner, known=things)) for name in without}
     if only_origin is not None:
         sources = {iri for iri, one in things.items() if one.ref.kind == "source"}
         gone |= sources - _of_origin(ask, basis, only_origin, sources)
@@ -113,7 +113,7 @@ def _of_origin(ask: Ask, basis: Basis, name: str, sources: Iterable[str]) -> set
     keys = {iri: basis.origins.get(iri, frozenset()) for iri in sources}
     meant = {iri for iri, its in keys.items() if name in its}
     if not meant:
-        one = str(find_thing(ask, name))
+        one = str(find_thing(ask, name, known=basis.things))
         if one not in keys:
             help = "name a source, or the key of an origin; `beliefgraph query origins` lists them"
             raise ChoiceError(f"'{name}' is no source and no origin", help)

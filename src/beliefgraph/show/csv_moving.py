@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from beliefgraph.answer.fragile import Spot
 from beliefgraph.answer.impact import Impact
 from beliefgraph.answer.lacking import Account
 from beliefgraph.answer.rankings import Ranked
-from beliefgraph.answer.sensitive import SensitivityAnswer
 from beliefgraph.answer.what_if import WhatIf
 from beliefgraph.answer.why import Why
 from beliefgraph.show.csv_ import table
 from beliefgraph.show.look import Look
+
+if TYPE_CHECKING:
+    from beliefgraph.answer.sensitive import SensitivityAnswer
 
 __all__ = [
     "fragile_csv", "impact_csv", "sensitivity_csv", "strengths_csv", "what_if_csv", "why_csv",

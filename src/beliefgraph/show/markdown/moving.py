@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from beliefgraph.answer.fragile import Spot
 from beliefgraph.answer.impact import Impact
 from beliefgraph.answer.rankings import Ranked
-from beliefgraph.answer.sensitive import SensitivityAnswer, Turn
 from beliefgraph.answer.strength.turning import How
 from beliefgraph.answer.what_if import WhatIf
 from beliefgraph.answer.why import Why
@@ -24,6 +24,9 @@ from beliefgraph.show.words import (
     supposed,
     voice_in_words,
 )
+
+if TYPE_CHECKING:
+    from beliefgraph.answer.sensitive import SensitivityAnswer, Turn
 
 __all__ = [
     "fragile_markdown", "impact_markdown", "sensitivity_markdown", "strengths_markdown",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from beliefgraph.answer.fragile import Spot
 from beliefgraph.answer.rankings import Ranked
-from beliefgraph.answer.sensitive import SensitivityAnswer, Turn
 from beliefgraph.answer.strength.turning import How
 from beliefgraph.answer.what_if import Change, WhatIf
 from beliefgraph.show.look import Look
@@ -27,6 +27,9 @@ from beliefgraph.show.words import (
     one_line,
     supposed,
 )
+
+if TYPE_CHECKING:
+    from beliefgraph.answer.sensitive import SensitivityAnswer, Turn
 
 __all__ = ["fragile_text", "sensitivity_text", "strengths_text", "what_if_text"]
 
