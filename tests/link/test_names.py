@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from beliefgraph.ground.divergence import Divergence, Side
 from beliefgraph.ground.ends import Known, Named, Open, Reason
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
 from beliefgraph.ground.knowledge import Interpretation
@@ -161,10 +164,17 @@ def test_quotation_marks_around_no_name_are_no_end() -> None:
     )
 
 
-def test_a_note_is_no_evidence_on_itself() -> None:
-    note = INBOX[4]
-    catalogue = catalogue_of([note])
-    assert resolve(Named("twins", "link"), note, catalogue) == Open("twins", Reason.MISSING)
+def test_a_note_is_no_evidence_on_itself_but_may_be_a_side_of_its_divergence() -> None:
+    note, me = INBOX[4], Known("core/twins.md")
+    named, place = Named("twins", "link"), Place("core/twins.md", 3)
+    line = EvidenceLine(me, named, Relation.SUPPORTS, place, "relevant_notes", Voice.OWNER)
+    sides = (Side("twins", named), Side("rain", Open("rain", Reason.PROSE)))
+    divergence = Divergence(sides, place, "body", Voice.OWNER, "twins or rain", "or")
+    linked = link_document(
+        replace(note, lines=(line,), divergences=(divergence,)), catalogue_of([note])
+    )
+    assert (linked.lines, linked.notices) == ((), ())
+    assert linked.divergences[0].sides[0].end == me
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,12 @@ CODES: dict[str, Explanation] = {
         "The field is not read, and its name is a slip away from one that is.",
         "Write the known name, or name yours under [fields] in beliefgraph.toml.",
     ),
+    "I105": Explanation(
+        "numbered headings of no agent",
+        "The page is one of beliefs and numbers them, but names no agent; whose B1 it is can not "
+        "be told, so they were not read as beliefs.",
+        "Write agent: NAME into the front matter.",
+    ),
     "I201": Explanation(
         "an unknown relation",
         "A typed link (`word:: [[X]]`) has a word that stands for no relation. The link was read "

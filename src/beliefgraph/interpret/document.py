@@ -44,7 +44,7 @@ def interpret_document(
     """
     found = list(notices)
     main = main_node(document, kinds or {}, found)
-    beliefs = numbered_beliefs(document, main)
+    beliefs = numbered_beliefs(document, main, found)
     if beliefs and main.kind is Kind.BELIEF:
         main = replace(main, kind=Kind.NOTE)  # a page of beliefs is none itself
     note = Note(document, main, beliefs, wording, load_weighing(ontology_path()))

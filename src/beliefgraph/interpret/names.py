@@ -40,7 +40,7 @@ _OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
     "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
-    "confirms", "qualifies", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
+    "confirms", "qualifies", "refutes", "undermines", "disputes", "validates", "complicates", "grounds", "rebuts", "refute", "undermine", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
 _LISTED = re.compile(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
 _LONG_TITLE = 8  # words; a shorter beginning of a remark is seldom a title

@@ -22,6 +22,11 @@ __all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 _SENTENCE = re.compile(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
 _OTHER_LINK = re.compile(r"\[\[[^\[\]\x00]*\]\]")
 _MASK = re.compile("\x00")
+_AGAINST_IT = re.compile(
+    r"\b(?:weaken|refut|undermin|contradict|challeng|disput|disprov)\w*(?: (?:it|this|that|B\d)\b|\W*$)"
+    r"|\bagainst (?:it|this)\b|\bcounter-?(?:evidence|examples?|arguments?)\b",
+    re.IGNORECASE,
+)
 _A_WORD = re.compile(r"[A-Za-z]{2}")
 
 
@@ -72,11 +77,7 @@ def read_piece(
     quotation = strip_marks(item.text)
     for mention, words in zip(found, words_around(item.text, found), strict=True):
         reading = note.wording.read(f"{words} {also}".strip(), place=where)
-        if (
-            reading is not None
-            and not default.is_read
-            and not (reading.linked_is_evidence or reading.relation is Relation.QUALIFIES)
-        ):
+        if reading is not None and not default.is_read and not _speaks_of_here(reading, words):
             reading = None
         if reading is not None:
             is_linked = default.takes_direction and linked_is_evidence(
@@ -99,6 +100,13 @@ def read_piece(
             quotation=quotation,
             reason=also or words,
         )
+
+
+def _speaks_of_here(reading: Reading, words: str) -> bool:
+    """Whether a reading is of this very note, where the place alone says the rest."""
+    if reading.relation is Relation.CONTRADICTS:
+        return reading.linked_is_evidence or _AGAINST_IT.search(words) is not None
+    return reading.linked_is_evidence or reading.relation is Relation.QUALIFIES
 
 
 def statement_of(

@@ -97,13 +97,19 @@ def main_node(document: Document, kinds: Mapping[str, Kind], notices: list[Notic
     )
 
 
-def numbered_beliefs(document: Document, main: Node) -> tuple[Node, ...]:
+def numbered_beliefs(
+    document: Document, main: Node, notices: list[Notice] | None = None
+) -> tuple[Node, ...]:
     """The beliefs that a document numbers under headings (``### 4. Title``)."""
     headings = [s for s in document.sections if 1 < s.level <= 6 and _NUMBERED.match(s.title)]
     if not headings or not _is_belief_page(document, main):
         return ()
     owner = main.owner or _owner_from_heading(document)
     if not owner:
+        if notices is not None:
+            message = f"{len(headings)} numbered headings of a page of beliefs that names no agent"
+            place = Place(document.path, headings[0].line)
+            notices.append(Notice("I105", message, "add agent: NAME to the front matter", place))
         return ()
     out = []
     for section in headings:

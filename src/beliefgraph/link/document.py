@@ -140,7 +140,8 @@ class _Linking:
             help = f"write the path of one: {'; '.join(end.candidates)}"
             self.notices.append(Notice("L102", message, help, place))
         elif end.reason is Reason.OWNERLESS:
-            message = f"'{end.text}' could belong to several agents, and the note names none"
+            several = "could belong to several agents" if len(titles) > 1 else "names a belief"
+            message = f"'{end.text}' {several}, and the note names no agent"
             if len(self.document.agents) > 1:
                 named = ", ".join(self.document.agents)
                 message = f"'{end.text}' could belong to several agents; the note names {named}"

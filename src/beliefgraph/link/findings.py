@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beliefgraph.ground.ends import Known, Open
+from beliefgraph.ground.ends import Known, Open, Reason
 from beliefgraph.ground.evidence import EvidenceLine, Relation
 from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.node import Kind, Node
@@ -79,4 +79,5 @@ def _unopposed(nodes: list[Node], lines: list[EvidenceLine]) -> Iterator[Notice]
 def _name(line: EvidenceLine) -> str:
     if isinstance(line.evidence, Known):
         return line.evidence.id
-    return plain_name(line.evidence.text) if isinstance(line.evidence, Open) else ""
+    is_there = isinstance(line.evidence, Open) and line.evidence.reason is not Reason.MISSING
+    return plain_name(line.evidence.text) if is_there and isinstance(line.evidence, Open) else ""

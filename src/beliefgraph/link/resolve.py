@@ -77,9 +77,7 @@ def _choose(
     name: Named, found: tuple[str, ...], document: Interpretation, catalogue: Catalogue
 ) -> Known | Open:
     """One of several things of one name: that of the own domain, else the one in domains/."""
-    others = tuple(id for id in found if id != document.path)
-    if not others:  # a note bears on others, not on itself
-        return Open(name.text[:_LENGTH], Reason.MISSING)
+    others = tuple(id for id in found if id != document.path) or found
     if len(others) == 1:
         return Known(others[0])
     folder = document.path.rsplit("/", 1)[0]
