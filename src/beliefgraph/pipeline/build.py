@@ -71,9 +71,10 @@ def _build(
 
         written[:0] = write_bodies(built.bodies, folder, base=opened.settings.base)
     if pages and files:
+        from beliefgraph.pipeline.check import check
         from beliefgraph.pipeline.pages import write_pages
 
-        written += write_pages(built.ask(), opened, folder, built.notices)
+        written += write_pages(built.ask(), opened, folder, check(opened.folder))
     return _report(built, inbox=str(opened.folder), out=str(folder), written=written)
 
 
