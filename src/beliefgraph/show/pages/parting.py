@@ -11,7 +11,7 @@ from beliefgraph.show.pages.cards import LONGEST_QUOTATION, LONGEST_TITLE
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.sides import ColumnView, DivergenceView, SideView
 from beliefgraph.show.pages.views import Card, Link
-from beliefgraph.show.words import SIGNS, counted, one_line, parting_in_words, voice_in_words
+from beliefgraph.show.words import SIGNS, counted, one_line, voice_in_words
 
 __all__ = ["columns_of", "divergence_view", "parting_title"]
 
@@ -35,9 +35,8 @@ def divergence_view(
     columns = tuple(
         _column(number, group, links, cards) for number, group in enumerate(columns_of(one))
     )
-    head = _head(one) if cards is None else parting_title(one)
     return DivergenceView(
-        Link(head, links.page(one.id)),
+        Link(parting_title(one), links.page(one.id)),
         one.found.value,
         one_line(one.kind, 40),
         columns,
@@ -63,12 +62,6 @@ def parting_title(one: DivergenceAnswer) -> str:
         return one_line(one.about.title, LONGEST_TITLE)
     sides = [one_line(side.words, 90) for side in one.sides if side.words]
     return " against ".join(sides) if sides else "sides that part"
-
-
-def _head(one: DivergenceAnswer) -> str:
-    """The heading among others: where the sides stand below it, it does not repeat them."""
-    words = one_line(one.about.title, LONGEST_TITLE) if one.about else parting_in_words(one)
-    return words[:1].upper() + words[1:]
 
 
 def _column(
