@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_frameworks import seeded
 
-from beliefgraph.answer.strength import evaluate
+from beliefgraph.answer.strength import evaluate, plan, products
 from beliefgraph.answer.strength.evaluate import strengths
 from beliefgraph.answer.strength.framework import Edge, Framework, framework_of
 from beliefgraph.answer.strength.reference import parents_of, strength_from
@@ -18,6 +18,15 @@ GRAPHS = 1000
 IDS = {"ids": lambda each: getattr(each, "name", each)}
 
 
+@pytest.fixture(params=["small", "large"])
+def ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ways in which a framework is evaluated: those of small ones, and of large ones."""
+    if request.param == "large":
+        monkeypatch.setattr(plan, "MATRIX", 1)
+        monkeypatch.setattr(products, "FEWEST", 1)
+
+
+@pytest.mark.usefixtures("ways")
 @pytest.mark.parametrize("semantics", SEMANTICS, **IDS)
 def test_a_thousand_random_graphs_agree_within_a_billionth(semantics: Semantics) -> None:
     worst, cyclic, settled = 0.0, 0, 0
@@ -36,6 +45,7 @@ def test_a_thousand_random_graphs_agree_within_a_billionth(semantics: Semantics)
     assert GRAPHS // 4 < cyclic <= GRAPHS // 2
 
 
+@pytest.mark.usefixtures("ways")
 @pytest.mark.parametrize("semantics", SEMANTICS, **IDS)
 @pytest.mark.parametrize("cyclic", [False, True])
 def test_larger_graphs_agree_too(semantics: Semantics, cyclic: bool) -> None:

@@ -62,16 +62,16 @@ def plan_of(arrays: Arrays, semantics: Semantics, *, deepest: int | None = None)
     place = np.empty_like(layers.order)
     place[layers.order] = np.arange(len(layers.order))
     by_sign = semantics.aggregate is plain.product
+    if layers.cyclic and not by_sign and len(arrays.source) >= MATRIX:
+        matrix = _matrix_part(arrays)
+        return Plan(arrays.base, layers.order, (matrix,), cyclic=True)
     groups = 2 if by_sign else 1
     key = place[arrays.target] * groups + ((arrays.sign < 0) if by_sign else 0)
     rank = np.argsort(key, kind="stable")
     key, source = key[rank], place[arrays.source[rank]]
     weight = arrays.weight[rank] if by_sign else (arrays.weight * arrays.sign)[rank]
     base = arrays.base[layers.order]
-    if layers.cyclic and not by_sign and len(key) >= MATRIX:
-        parts: tuple[Part, ...] = (_matrix_part(key, source, weight, len(base)),)
-    else:
-        parts = _parts(key, source, weight, layers, groups)
+    parts = _parts(key, source, weight, layers, groups)
     return Plan(base, layers.order, parts, layers.cyclic)
 
 
@@ -102,10 +102,13 @@ def _euler(base: Floats, energy: Floats) -> Floats:
     return 1.0 - (1.0 - base * base) / (1.0 + base * power)
 
 
-def _matrix_part(target: Ints, source: Ints, weight: Floats, count: int) -> Part:
+def _matrix_part(arrays: Arrays) -> Part:
+    """All arguments, in their own order, as a product with a sparse matrix."""
     from scipy.sparse import csr_array
 
-    matrix = csr_array((weight, (target, source)), shape=(count, count))
+    count = len(arrays.base)
+    signed = arrays.weight * arrays.sign
+    matrix = csr_array((signed, (arrays.target, arrays.source)), shape=(count, count))
 
     def aggregate(values: Floats) -> Floats:
         result: Floats = matrix @ values
