@@ -16,6 +16,7 @@ from beliefgraph.cli.common import (
     polite,
     show,
     store_option,
+    tell,
     write,
 )
 from beliefgraph.ground.divergence import Found
@@ -171,15 +172,15 @@ def query(question: str, params: tuple[str, ...], form: str, **options: Any) -> 
 
     text, given = _question(question), _parameters(params)
     if form in FORMS:
-        write(query_text(text, form, parameters=given, **options))
+        write(query_text(text, form, parameters=given, **options), form)
         return
     found = run(text, parameters=given, **options)
     if isinstance(found, Rows):
         show("rows", found, "text" if form == "table" else form)
     elif isinstance(found, bool):
-        click.echo("yes" if found else "no")
+        tell("yes" if found else "no")
     else:
-        write(found)
+        write(found, "ttl")
 
 
 @click.command()
@@ -222,7 +223,7 @@ def view(
     from beliefgraph.pipeline.view import view as run
 
     for file in run(label, output=output, inbox=inbox, owner=owner, depth=depth)[:20]:
-        click.echo(str(file))
+        tell(file)
 
 
 def _rule(
@@ -236,7 +237,7 @@ def _rule(
         raise click.UsageError("either --accept or --dismiss")
     stand = Stand.ACCEPTED if accept else Stand.DISMISSED
     where = {name: options[name] for name in ("inbox", "store", "endpoint")}
-    click.echo(str(rule_on(accept or dismiss or "", stand, by=by, why=why, **where)))
+    tell(rule_on(accept or dismiss or "", stand, by=by, why=why, **where))
 
 
 def _question(argument: str) -> str:

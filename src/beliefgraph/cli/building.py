@@ -14,6 +14,7 @@ from beliefgraph.cli.common import (
     progress,
     show,
     store_option,
+    tell,
     write,
 )
 
@@ -91,7 +92,7 @@ def statements(inbox: Path | None, form: str) -> None:
     from beliefgraph.show.statements import statements_in
 
     for text in statements_in(run(inbox, progress=progress), form):
-        write(text)
+        write(text, form)
 
 
 @click.command()
@@ -130,7 +131,7 @@ def check(
 
         found_fixes = fixes(inbox, write=is_written)
         for fix in found_fixes:
-            write(fix.patch)
+            write(fix.patch, "patch")
         if found_fixes and not is_written:
             sys.exit(FINDINGS)
         return
@@ -154,7 +155,7 @@ def explain(code: str) -> None:
     from beliefgraph.pipeline.check import explain as run
 
     found = run(code)
-    click.echo(f"{code.upper()}: {found.title}\n\n{found.meaning}\n\nWhat to do: {found.cure}")
+    tell(f"{code.upper()}: {found.title}\n\n{found.meaning}\n\nWhat to do: {found.cure}")
 
 
 @click.command()
@@ -172,7 +173,7 @@ def init(folder: Path) -> None:
     from beliefgraph.pipeline.init import init as run
 
     for file in run(folder):
-        click.echo(str(file))
+        tell(file)
 
 
 COMMANDS = (build, statements, check, explain, init)

@@ -1,8 +1,8 @@
-"""What the commands share: options, how an answer is printed, what errors look like."""
+"""What the commands share: options, and how an answer is printed."""
 
 from __future__ import annotations
 
-import functools
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import IO, Any, TypeVar
 
 import click
 
-from beliefgraph.ground.collector import uncollected
-from beliefgraph.ground.errors import BeliefgraphError, ChoiceError
+from beliefgraph.cli.polite import output, polite
+from beliefgraph.ground.visible import visible
 
 __all__ = [
     "FINDINGS",
@@ -23,11 +23,14 @@ __all__ = [
     "progress",
     "show",
     "store_option",
+    "tell",
     "write",
 ]
 
 FINDINGS = 1  # exit status: it ran, and found something
 _STEP = 200  # files between two lines of progress
+_FOR_READERS = ("text", "github")  # forms in which hidden characters are shown as codes
+_COLOURS = re.compile("(\x1b\\[[0-9;]*m)")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -76,17 +79,43 @@ def show(what: str, answer: object, form: str = "text", *, most: int = 0) -> Non
     from beliefgraph.show.formats import render
     from beliefgraph.show.look import look_of
 
-    write(render(what, answer, form, look=look_of(sys.stdout, most=most)))
+    look = look_of(sys.stdout, most=most)
+    text = render(what, answer, form, look=look)
+    if form == "text" and look.has_colour:
+        _print(
+            "".join(
+                part if _COLOURS.match(part) else visible(part) for part in _COLOURS.split(text)
+            )
+        )
+    else:
+        write(text, form)
 
 
-def write(text: str) -> None:
-    """Print a text; characters that the terminal can not show are written as escapes."""
+def write(text: str, form: str = "text") -> None:
+    """Print a text; what a note hides in it is shown, so that no terminal obeys it.
+
+    Only a form for programs that goes to a program keeps every character.
+    """
+    is_read = form in _FOR_READERS or sys.stdout.isatty()
+    _print(visible(text) if is_read else text)
+
+
+def tell(text: object) -> None:
+    """Print one line."""
+    write(f"{text}\n")
+    with output():
+        sys.stdout.flush()
+
+
+def _print(text: str) -> None:
+    """Characters that the terminal can not show are written as escapes."""
     stream = sys.stdout
     encoding = stream.encoding or "utf-8"
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    with output():
+        try:
+            stream.write(text)
+        except UnicodeEncodeError:
+            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def progress(files: Iterable[str]) -> Iterator[str]:
@@ -104,40 +133,3 @@ def progress(files: Iterable[str]) -> Iterator[str]:
     if len(known) >= _STEP:
         stream.write("\r" + " " * 40 + "\r")
         stream.flush()
-
-
-def polite(command: Command) -> Command:
-    """A command whose errors are sentences on standard error, and whose exit status is 2."""
-
-    @functools.wraps(command)
-    def run(*args: Any, **options: Any) -> Any:
-        try:
-            with uncollected():
-                return command(*args, **options)
-        except BeliefgraphError as error:
-            _complain(error)
-        except BrokenPipeError:
-            _close_quietly()
-        except KeyboardInterrupt:
-            click.echo("stopped", err=True)
-        sys.exit(2)
-
-    run.__doc__ = (command.__doc__ or "").replace("\\b\n", "\b\n")  # click's mark, unescaped
-    return run  # type: ignore[return-value]
-
-
-def _complain(error: BeliefgraphError) -> None:
-    click.echo(f"beliefgraph: {error.message}", err=True)
-    if isinstance(error, ChoiceError):
-        for choice in error.choices:
-            click.echo(f"  {choice}", err=True)
-    if error.help:
-        click.echo(f"help: {error.help}", err=True)
-
-
-def _close_quietly() -> None:
-    """Whoever read the output has gone; the interpreter must not complain of it at its end."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from beliefgraph.cli.common import FINDINGS, format_option, polite, progress, show
+from beliefgraph.cli.common import FINDINGS, format_option, polite, progress, show, tell
 
 __all__ = ["COMMANDS"]
 
@@ -34,7 +34,7 @@ def worklist(inbox: Path | None, decide: str | None, by: str | None, form: str) 
 
     if decide is not None:
         key, _, relation = decide.partition("=")
-        click.echo(str(write(key, relation, by=by or "", inbox=inbox)))
+        tell(write(key, relation, by=by or "", inbox=inbox))
         return
     found = run(inbox, progress=progress)
     show("worklist", found, form)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from beliefgraph.cli.common import inbox_option, polite, progress, store_option
+from beliefgraph.cli.common import inbox_option, polite, progress, store_option, tell
 
 __all__ = ["COMMANDS"]
 
@@ -31,7 +31,7 @@ def watch(inbox: Path | None, store: Path | None) -> None:
 
     gc.enable()  # it may run for days
     for change in run(inbox, store=store):
-        click.echo(str(change))
+        tell(change)
 
 
 @click.command()
@@ -70,7 +70,7 @@ def push(
         store=store,
         progress=progress,
     )
-    click.echo(f"{done.sent} graphs sent, {done.removed} removed, {done.unchanged} as they were")
+    tell(f"{done.sent} graphs sent, {done.removed} removed, {done.unchanged} as they were")
 
 
 @click.command()

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from beliefgraph.show.markdown.marks import escaped
+from beliefgraph.show.words import one_line
 
 __all__ = ["statements_in"]
 
@@ -77,7 +78,8 @@ def _text(record: Record) -> str:
     if record.get("kind") == "divergence":
         sides = record["sides"]
         words = " vs. ".join(map(str, sides)) if isinstance(sides, list) else ""
-        return f"{place}  divergence: {words}\n"
+        return f"{one_line(place)}  divergence: {one_line(words)}\n"
     subject = record["subject"] or record["subject_text"]
     target = record["object"] or record["object_text"]
-    return f"{place}  {subject}  {record['relation']}  {target}  [{record['where']}]\n"
+    said = (place, str(subject), str(record["relation"]), str(target), f"[{record['where']}]")
+    return "  ".join(map(one_line, said)) + "\n"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from beliefgraph.ground.evidence import Relation, Voice
+from beliefgraph.ground.visible import visible
 
 if TYPE_CHECKING:
     from beliefgraph.answer.counts import Count, Minimum
@@ -79,19 +79,6 @@ _PARTINGS = {
     "likeness": "two statements that may part",
     "linked-set": "sources of one set that part",
 }
-# C0 and C1 controls, bidi controls, zero-width marks, separators, lone surrogates
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-
-
-def visible(text: str) -> str:
-    r"""The text with every character that hides or reorders others shown as its code.
-
-    >>> visible("live\u202eevil")
-    'live⟦U+202E⟧evil'
-    """
-    return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", text)
 
 
 def one_line(text: str, limit: int = 0) -> str:
