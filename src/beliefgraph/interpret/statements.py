@@ -27,6 +27,10 @@ _AGAINST_IT = re.compile(
     r"|\bagainst (?:it|this)\b|\bcounter-?(?:evidence|examples?|arguments?)\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(
+    r"(?:\s[—–-]+|[;:])\s*((?:also )?(?:(?:connect(?:s|ed|ion)?|relat(?:es|ed)|links?) to|see(?: also)?|cf\.?))$",
+    re.IGNORECASE,
+)
 _A_WORD = re.compile(r"[A-Za-z]{2}")
 
 
@@ -190,6 +194,8 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
 def _tidy(before: str, after: str) -> str:
     """The words around a name, a sign in its stead; a remark after a dash starts anew."""
     before = before.strip(' \t-—–:,;("“*')
+    if (joined := _JOINED.search(before)) is not None:
+        before = joined[1]  # what stands before it speaks of something else
     rest = after.lstrip(' \t)"”*')
     after = rest.lstrip("—–-: ").strip()
     if not before:
