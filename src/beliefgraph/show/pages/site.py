@@ -42,6 +42,7 @@ from beliefgraph.show.pages.compare import Known
 from beliefgraph.show.pages.divergence import divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
 from beliefgraph.show.pages.findings import findings_page
+from beliefgraph.show.pages.leftover import refuse_another_site, remove_leftovers
 from beliefgraph.show.pages.links import Links, links_for
 from beliefgraph.show.pages.map_page import map_page
 from beliefgraph.show.pages.matrix import matrix_page
@@ -69,8 +70,10 @@ def write_site(
     ``repository`` is the web address under which the inbox's files can be seen;
     ``explore=False`` leaves the explore pages out; ``notices`` are the findings to show,
     ``stamp`` says of which day's notes and by which version the pages are made, ``rulings``
-    what people decided about divergences. Files that were there stay.
+    what people decided about divergences. Pages of things that are no more are removed, other
+    files stay; a site that something else made is refused.
     """
+    refuse_another_site(Path(folder))
     written: list[Path] = []
     made = pages(
         ask, repository=repository, explore=explore, notices=notices, stamp=stamp, rulings=rulings
@@ -79,6 +82,7 @@ def write_site(
         file = Path(folder, path)
         write_changed(file, text)
         written.append(file)
+    remove_leftovers(Path(folder), written)
     return sorted(written)
 
 
