@@ -7,6 +7,7 @@
     │   └── TimeoutExceededError
     ├── ChoiceError      a name answers to none or to several things
     └── StoreError       the store can not be opened or written
+        └── DamagedStoreError
 
 Whatever is wrong with one note is a notice, never an error.
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 __all__ = [
     "BeliefgraphError",
     "ChoiceError",
+    "DamagedStoreError",
     "InboxError",
     "QuestionError",
     "SettingsError",
@@ -59,3 +61,7 @@ class ChoiceError(BeliefgraphError):
 
 class StoreError(BeliefgraphError):
     """The store can not be opened, locked or written."""
+
+
+class DamagedStoreError(StoreError):
+    """What is kept can not be understood; the notes say all of it, so it is made anew."""

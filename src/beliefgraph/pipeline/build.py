@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beliefgraph.ground.collector import uncollected
+from beliefgraph.ground.errors import DamagedStoreError, InboxError
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
+from beliefgraph.read.files import SUFFIXES, has_notes
 from beliefgraph.show.report import BuildReport
 
 if TYPE_CHECKING:
@@ -45,24 +47,32 @@ def build(
     next build reads only what has changed. ``files=False`` writes nothing else.
     """
     with uncollected():
-        return _build(inbox, out, progress, pages=pages, files=files, store=store)
+        opened = open_inbox(inbox)
+        if not has_notes(opened.folder, ignore=opened.settings.ignore):
+            message = f"no notes found in {opened.folder}"
+            kinds = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]} files are read"
+            raise InboxError(message, f"{kinds}; name their folder")
+        try:
+            return _build(opened, out, progress, pages=pages, files=files, store=store)
+        except DamagedStoreError:  # found late, in a part that only a build reads
+            return _build(opened, out, progress, pages=pages, files=files, store=store, anew=True)
 
 
 def _build(
-    inbox: str | Path | None,
+    opened: Inbox,
     out: str | Path | None,
     progress: Progress | None,
     *,
     pages: bool,
     files: bool,
     store: bool | str | Path,
+    anew: bool = False,
 ) -> BuildReport:
-    opened = open_inbox(inbox)
     folder = Path(out) if out is not None else opened.out
     written: list[Path] = []
     if store:
         named = None if isinstance(store, bool) else store
-        built, place = _kept(opened, named, progress, files=files)
+        built, place = _kept(opened, named, progress, files=files, anew=anew)
         written.append(place)
     else:
         built = _read(opened, progress)
@@ -98,7 +108,12 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
 
 
 def _kept(
-    inbox: Inbox, named: str | Path | None, progress: Progress | None, *, files: bool
+    inbox: Inbox,
+    named: str | Path | None,
+    progress: Progress | None,
+    *,
+    files: bool,
+    anew: bool,
 ) -> tuple[_Built, Path]:
     """The kept store; its standings are written with the files, or where it is new."""
     from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
@@ -107,7 +122,7 @@ def _kept(
     from beliefgraph.pipeline.kept.use import bring_up
 
     kept = kept_of(inbox, named)
-    fresh = bring_up(inbox, kept, progress=progress)
+    fresh = bring_up(inbox, kept, progress=progress, anew=anew)
     generation = fresh.generation
     with opened(generation.state, read_only=True) as state:
         counts, notices, derived = state.counts(), state.notices(), state.derived()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beliefgraph.ground.errors import DamagedStoreError
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, open_inbox, read_inbox
 
@@ -50,19 +52,20 @@ def open_graph(inbox: Inbox, *, store: str | Path | None = None) -> Graph:
     """The graph of an inbox as its notes are now.
 
     It is the kept store, if one was built, brought up to date where notes have changed;
-    else the notes are read into memory.
+    else, or if it is damaged, the notes are read into memory.
     """
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.use import fresh_or_none
 
     generation = fresh_or_none(inbox, kept_of(inbox, store))
-    if generation is None:
-        return graph_of(read_inbox(inbox), base=inbox.settings.base)
-    from beliefgraph.answer.memory import remembering
-    from beliefgraph.pipeline.kept.remembered import open_kept
+    if generation is not None:
+        from beliefgraph.answer.memory import remembering
+        from beliefgraph.pipeline.kept.remembered import open_kept
 
-    opened, ask = open_kept(generation)
-    return Graph(remembering(ask), opened)
+        with suppress(DamagedStoreError):
+            opened, ask = open_kept(generation)
+            return Graph(remembering(ask), opened)
+    return graph_of(read_inbox(inbox), base=inbox.settings.base)
 
 
 def graph_of(knowledge: Knowledge, *, base: str) -> Graph:

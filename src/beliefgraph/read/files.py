@@ -13,7 +13,7 @@ from beliefgraph.ground.errors import InboxError
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "note_paths", "read_bytes"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "has_notes", "note_paths", "read_bytes"]
 
 SUFFIXES = (".md", ".markdown", ".txt")
 MAX_BYTES = 32 * 1024 * 1024
@@ -25,14 +25,22 @@ def note_paths(inbox: Path, *, ignore: Sequence[str] = ()) -> list[str]:
     Hidden files and folders are passed over, so is what a pattern of ``ignore`` matches
     (``README.md`` at the top, ``drafts/*``). Linked folders are not followed.
     """
+    return sorted(_notes(inbox, ignore))
+
+
+def has_notes(inbox: Path, *, ignore: Sequence[str] = ()) -> bool:
+    """Whether ``note_paths`` finds any."""
+    return any(True for _ in _notes(inbox, ignore))
+
+
+def _notes(inbox: Path, ignore: Sequence[str]) -> Iterator[str]:
     if not inbox.is_dir():
         message = f"there is no folder {inbox}"
         raise InboxError(message, "name an existing folder, or make one: beliefgraph init FOLDER")
-    found = sorted(_walk(inbox, ""))
     if not ignore:
-        return found
+        return _walk(inbox, "")
     ignored = re.compile("|".join(map(fnmatch.translate, ignore))).match
-    return [path for path in found if not ignored(path)]
+    return (path for path in _walk(inbox, "") if not ignored(path))
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from beliefgraph.graph.body import Body
-from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.ground.titles import plain_name
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ CREATE INDEX refs_key ON refs (key);
 CREATE INDEX refs_doc ON refs (doc);
 CREATE INDEX bodies_name ON bodies (name);
 """
+_DAMAGE = ("no such table", "no such column", "Could not decode")
 _WAIT = 20.0  # seconds a reader waits while a writer commits
 
 
@@ -84,9 +85,17 @@ def opened(path: Path, *, read_only: bool = False) -> Iterator[State]:
         finally:
             database.close()
     except sqlite3.Error as error:
+        if _is_damage(error):
+            message = f"the state {path} is damaged: {error}"
+            raise DamagedStoreError(message, "`beliefgraph build` makes it anew") from error
         message = f"the state {path} can not be used: {error}"
         help = "check that it may be written and the disk has room, or build again"
         raise StoreError(message, help) from error
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is not what was written, rather than locked, or on a full disk."""
+    return type(error) is sqlite3.DatabaseError or str(error).startswith(_DAMAGE)
 
 
 @contextmanager

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
@@ -32,18 +33,21 @@ class Fresh:
 
 
 def fresh_or_none(inbox: Inbox, kept: Kept) -> Generation | None:
-    """A store that can be asked, brought up to date if need be; none if none was built.
+    """A store that can be asked, brought up to date if need be; none if none was built, or
+    if what was built is damaged.
 
     While another process writes, or where nothing may be written, it is the store as it is.
     """
     current = kept.current()
     if current is None:
         return None
-    with opened(current.state, read_only=True) as state:
-        if _is_fresh(inbox, state):
-            return current
     try:
+        with opened(current.state, read_only=True) as state:
+            if _is_fresh(inbox, state):
+                return current
         return bring_up(inbox, kept).generation
+    except DamagedStoreError:
+        return None
     except StoreError:
         return kept.current()
 
@@ -51,23 +55,36 @@ def fresh_or_none(inbox: Inbox, kept: Kept) -> Generation | None:
 def bring_up(
     inbox: Inbox, kept: Kept, *, progress: Progress | None = None, anew: bool = False
 ) -> Fresh:
-    """The store of an inbox as its notes are now: from nothing, or after the edits."""
+    """The store of an inbox as its notes are now: from nothing, or after the edits.
+
+    One that is damaged is built from nothing.
+    """
     with locked(kept):
         current = None if anew else kept.current()
         if current is not None:
-            with opened(current.state) as state:
-                if state.meta("program") == program(inbox):
-                    now = stats_of(inbox)
-                    stale = _stale(now, state.stats())
-                    if not stale and not state.is_pending():
-                        return Fresh(current)
-                    if len(stale) <= max(_FEW, len(now) // 3):
-                        from beliefgraph.pipeline.kept.update import update
-
-                        return Fresh(current, update(inbox, current, state, now, stale))
+            with suppress(DamagedStoreError):
+                found = _followed(inbox, current)
+                if found is not None:
+                    return found
         from beliefgraph.pipeline.kept.cold import build_anew
 
         return Fresh(build_anew(inbox, kept, progress=progress), is_new=True)
+
+
+def _followed(inbox: Inbox, current: Generation) -> Fresh | None:
+    """A generation after the edits, if to follow them is less work than to build."""
+    with opened(current.state) as state:
+        if state.meta("program") != program(inbox):
+            return None
+        now = stats_of(inbox)
+        stale = _stale(now, state.stats())
+        if not stale and not state.is_pending():
+            return Fresh(current)
+        if len(stale) > max(_FEW, len(now) // 3):
+            return None
+        from beliefgraph.pipeline.kept.update import update
+
+        return Fresh(current, update(inbox, current, state, now, stale))
 
 
 def _is_fresh(inbox: Inbox, state: State) -> bool:

@@ -1,0 +1,79 @@
+"""What is kept beside the notes is a copy: damaged, it is made anew, and nothing stops."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import terminal
+
+from beliefgraph.pipeline.inbox import open_inbox
+from beliefgraph.pipeline.kept.folder import Kept, kept_of
+from beliefgraph.pipeline.kept.use import bring_up
+
+
+def _cut(state: Path) -> None:
+    state.write_bytes(state.read_bytes()[: state.stat().st_size // 2])
+
+
+def _cut_short(state: Path) -> None:
+    state.write_bytes(state.read_bytes()[:5000])
+
+
+def _without(table: str) -> Callable[[Path], None]:
+    def drop(state: Path) -> None:
+        with sqlite3.connect(state) as database:
+            database.execute(f"DROP TABLE {table}")
+        database.close()
+
+    return drop
+
+
+DAMAGES: dict[str, Callable[[Path], None]] = {
+    "half of it": _cut,
+    "one page of it": _cut_short,
+    "nothing": lambda state: state.write_bytes(b""),
+    "no database": lambda state: state.write_bytes(bytes(range(256)) * 40),
+    "no memory": _without("meta"),
+    "no documents": _without("docs"),
+    "no graphs": _without("bodies"),
+    "nothing pending": _without("pending"),
+    "nothing derived": _without("derived"),
+}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory, sample: Path) -> Path:
+    folder = tmp_path_factory.mktemp("whole")
+    shutil.copytree(sample, folder / "inbox")
+    bring_up(open_inbox(folder / "inbox"), kept_of(open_inbox(folder / "inbox"), folder / "store"))
+    return folder
+
+
+@pytest.fixture
+def damaged(whole: Path, tmp_path: Path, request) -> Path:
+    shutil.copytree(whole, tmp_path / "here")
+    (state,) = (tmp_path / "here" / "store").glob("*/state")
+    for beside in state.parent.glob("state-*"):
+        beside.unlink()
+    DAMAGES[request.param](state)
+    return tmp_path / "here"
+
+
+@pytest.mark.parametrize("damaged", DAMAGES, indirect=True)
+def test_a_build_makes_it_anew_and_a_belief_is_answered_without_it(damaged: Path) -> None:
+    where = ("--store", damaged / "store")
+    asked = ("belief", "theseus/B4", "--inbox", damaged / "inbox", *where)
+    before = terminal.run(*asked)
+    assert (before.returncode, before.stderr) == (0, "")
+    built = terminal.run("build", damaged / "inbox", "--out", damaged / "out", "--no-pages", *where)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert terminal.run(*asked).stdout == before.stdout
+    current = Kept(damaged / "store").current()
+    assert current is not None
+    with sqlite3.connect(current.state) as database:
+        assert database.execute("SELECT COUNT(*) FROM docs").fetchone()[0] > 10
+    database.close()
