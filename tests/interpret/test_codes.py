@@ -12,6 +12,7 @@ from beliefgraph.read import files
 
 BELIEF = "---\ntype: belief\nagent: {}\nlabel: B4\nlevel: hypothesis\n---\n# Eels climb for {}\n\n**Grounding:**\n- [[x]]\n"
 CASES: dict[str, dict[str, str | bytes]] = {
+    "R005": {"a.pdf": b"no note"},
     "R101": {"a.md": b"# caf\xe9\n"},
     "R102": {"a.md": "# a\x00b\n"},
     "R201": {"a.md": "---\ntitle: a: b: c\ntype: claim\n---\n"},

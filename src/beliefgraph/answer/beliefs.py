@@ -48,7 +48,7 @@ def beliefs(ask: Ask, *, owner: str | None = None) -> tuple[BeliefRow, ...]:
         )
         for row in records(ask("beliefs"))
     )
-    return tuple(row for row in rows if owner is None or row.owner == owner)
+    return tuple(row for row in rows if owner is None or row.owner.casefold() == owner.casefold())
 
 
 def owner_name(owner: str) -> str:

@@ -11,7 +11,7 @@ from beliefgraph.answer.ref import Thing, things
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.rows import Ask, Iri
 
-__all__ = ["find", "find_thing"]
+__all__ = ["check_owner", "find", "find_thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,21 @@ class _Named:
         return f"{self.owner}/{self.label}" if self.owner and self.label else self.identifier
 
 
+def check_owner(ask: Ask, owner: str | None) -> None:
+    """A ChoiceError with all owners, if there is none of this name; capitals do not matter."""
+    owners = sorted({one.owner for one in propositions(ask) if one.owner} if owner else ())
+    if owner is not None and not any(_same(each, owner) for each in owners):
+        help = "choose one of these owners" if owners else "no belief says who holds it"
+        raise ChoiceError(f"there is no owner '{owner}'", help, tuple(owners))
+
+
 def find(ask: Ask, name: str, *, owner: str | None = None) -> Iri:
     """The IRI of the proposition that a name means, or a ChoiceError with all choices.
 
     A name is ``B4`` or ``4``, ``theseus/B4`` or ``theseus#4``, a path, a title or the
     beginning of one, or an IRI; capitals do not matter.
     """
+    check_owner(ask, owner)
     every = [
         _Named(p.ref.iri, p.ref.kind, p.ref.identifier, p.ref.title, p.place.path, p.owner, p.label)
         for p in propositions(ask)
@@ -50,6 +59,7 @@ def find_thing(
     known: Mapping[str, Thing] | None = None,
 ) -> Iri:
     """As ``find``, but among all things: a source or an entity answers as well."""
+    check_owner(ask, owner)
     held = {p.ref.iri: p for p in propositions(ask)}
     every = []
     for iri, thing in (things(ask) if known is None else known).items():
@@ -124,6 +134,8 @@ def _none(asked: str, among: list[_Named], owner: str | None) -> ChoiceError:
     shown = close[:5] or [one for one in among if one.kind == "belief"][:12] or among[:12]
     what = "the closest names are listed" if close else "these are there to choose from"
     help = f"{what}; `beliefgraph beliefs` lists all beliefs"
+    if not shown:
+        help = "nothing was read that has a name; `beliefgraph check` says what was read"
     return ChoiceError(f"nothing{of} is called '{asked}'", help, _choices(shown))
 
 

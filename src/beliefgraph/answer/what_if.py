@@ -6,8 +6,10 @@ its note proposes. Nothing is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.choose import find_thing
@@ -100,6 +102,7 @@ def gone_of(
         sources = {iri for iri, one in things.items() if one.ref.kind == "source"}
         gone |= sources - _of_origin(ask, basis, only_origin, sources)
     if as_of is not None:
+        _check_day(as_of)
         gone |= {
             iri
             for iri, one in things.items()
@@ -119,6 +122,18 @@ def _of_origin(ask: Ask, basis: Basis, name: str, sources: Iterable[str]) -> set
             raise ChoiceError(f"'{name}' is no source and no origin", help)
         meant = {one}
     return {iri for group in joined(keys) if meant & set(group) for iri in group}
+
+
+def _check_day(text: str) -> None:
+    """A ChoiceError, unless the text is a day that there is, a month or a year."""
+    is_day = re.fullmatch(r"\d{4}(-\d\d){0,2}", text, re.ASCII) is not None
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        is_day = False
+    if not is_day:
+        help = "write a day as YYYY-MM-DD, a month as YYYY-MM, or a year"
+        raise ChoiceError(f"'{text}' is no day, month or year", help)
 
 
 def _is_later(date: str, day: str) -> bool:

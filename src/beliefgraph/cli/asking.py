@@ -19,7 +19,7 @@ from beliefgraph.cli.common import (
     tell,
     write,
 )
-from beliefgraph.ground.divergence import Found
+from beliefgraph.ground.divergence import KINDS, Found
 from beliefgraph.ground.errors import QuestionError
 
 __all__ = ["COMMANDS"]
@@ -92,7 +92,11 @@ def beliefs(
     type=click.Choice([way.value for way in Found]),
     help="Only those that a writer declares, that the edges show, or that are proposed.",
 )
-@click.option("--kind", metavar="KIND", help="fact, interpretation, scope, method or time.")
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS, case_sensitive=False),
+    help="Only those that are about this.",
+)
 @click.option("--belief", metavar="LABEL", help="Only those that touch this belief or claim.")
 @click.option("--accept", metavar="ID", help="Write down that this divergence is one.")
 @click.option(

@@ -38,6 +38,12 @@ CODES: dict[str, Explanation] = {
         "Its front matter or lists are nested hundreds of levels deep.",
         "Flatten it.",
     ),
+    "R005": Explanation(
+        "a folder without notes",
+        "No file below the folder is a note: .md, .markdown and .txt files are read, hidden ones "
+        "and those that `ignore` in beliefgraph.toml matches are not.",
+        "Name the folder of the notes, or make one: beliefgraph init FOLDER.",
+    ),
     "R101": Explanation(
         "bytes that are no text",
         "The file is not in the encoding it seems to be in; what could not be decoded reads as "

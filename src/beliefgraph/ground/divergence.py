@@ -9,7 +9,9 @@ from beliefgraph.ground.ends import End
 from beliefgraph.ground.evidence import Voice
 from beliefgraph.ground.place import Place
 
-__all__ = ["Divergence", "Found", "Side"]
+__all__ = ["KINDS", "Divergence", "Found", "Side"]
+
+KINDS = ("fact", "interpretation", "scope", "method", "time")
 
 
 class Found(StrEnum):

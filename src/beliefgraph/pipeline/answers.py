@@ -31,8 +31,11 @@ def beliefs(
 ) -> tuple[BeliefRow, ...]:
     """All beliefs, with how many evidence lines support, contradict and qualify each."""
     from beliefgraph.answer.beliefs import beliefs as answer
+    from beliefgraph.answer.choose import check_owner
 
-    return answer(open_ask(inbox, store=store, endpoint=endpoint), owner=owner)
+    ask = open_ask(inbox, store=store, endpoint=endpoint)
+    check_owner(ask, owner)
+    return answer(ask, owner=owner)
 
 
 def belief(
@@ -66,11 +69,12 @@ def divergences(
     ``belief`` keeps those that touch one proposition; proposed ones come only if ``found``
     asks for them, or if the decisions file accepts them.
     """
-    from beliefgraph.answer.choose import find
+    from beliefgraph.answer.choose import check_owner, find
     from beliefgraph.answer.partings import partings
 
     way = Found(found) if found is not None else None
     ask = open_ask(inbox, store=store, endpoint=endpoint)
+    check_owner(ask, owner)
     touching = None if belief is None else find(ask, belief, owner=owner)
     rulings = open_inbox(inbox).rulings
     return partings(ask, found=way, kind=kind, touching=touching, rulings=rulings)

@@ -9,10 +9,12 @@ from pathlib import Path
 from beliefgraph.ground.codes import CODES, Explanation
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.notice import Notice
-from beliefgraph.pipeline.inbox import Progress, open_inbox, read_inbox
+from beliefgraph.ground.place import Place
+from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
 from beliefgraph.pipeline.quotations import lost_quotations
 from beliefgraph.pipeline.rulings import stale_rulings
 from beliefgraph.pipeline.worklist import stale_decisions
+from beliefgraph.read.files import SUFFIXES
 
 __all__ = ["check", "explain"]
 
@@ -27,19 +29,21 @@ def check(
     """The findings of an inbox, by file and line.
 
     ``select`` keeps the codes that begin with one of its texts, ``ignore`` leaves out those
-    that do.
+    that do; capitals do not matter.
     """
     from beliefgraph.link.findings import findings
 
+    chosen, left_out = _codes(select), _codes(ignore)
     opened = open_inbox(inbox)
     knowledge = read_inbox(opened, progress=progress)
     found = [notice for each in knowledge.documents for notice in each.notices]
+    found += [] if knowledge.documents else [_nothing(opened)]
     found += findings(knowledge)
     found += dict.fromkeys(lost_quotations(opened, knowledge))
     found += stale_decisions(opened)
     found += stale_rulings(opened, knowledge)
-    found = [n for n in found if not select or n.code.startswith(tuple(select))]
-    found = [n for n in found if not ignore or not n.code.startswith(tuple(ignore))]
+    found = [n for n in found if not select or n.code.startswith(chosen)]
+    found = [n for n in found if not ignore or not n.code.startswith(left_out)]
     return tuple(sorted(found, key=lambda n: (n.place, n.code, n.message)))
 
 
@@ -47,6 +51,24 @@ def explain(code: str) -> Explanation:
     """What a code means, why it matters, and what to do about it."""
     wanted = code.strip().upper()
     if wanted not in CODES:
-        close = difflib.get_close_matches(wanted, CODES, 3, 0.5) or list(CODES)
-        raise ChoiceError(f"there is no code {code}", f"one of: {', '.join(close)}")
+        raise _unknown(code)
     return CODES[wanted]
+
+
+def _codes(given: Sequence[str]) -> tuple[str, ...]:
+    """The beginnings of codes, each of which begins at least one."""
+    wanted = tuple(each.strip().upper() for each in given)
+    for text, start in zip(given, wanted, strict=True):
+        if not start or not any(code.startswith(start) for code in CODES):
+            raise _unknown(text)
+    return wanted
+
+
+def _unknown(code: str) -> ChoiceError:
+    close = difflib.get_close_matches(code.strip().upper(), CODES, 3, 0.5) or list(CODES)
+    return ChoiceError(f"there is no code {code}", f"one of: {', '.join(close)}")
+
+
+def _nothing(inbox: Inbox) -> Notice:
+    help = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]} files are read; name their folder"
+    return Notice("R005", f"no notes found in {inbox.folder}", help, Place("."))

@@ -63,9 +63,11 @@ def what_if(
     endpoint: str | None = None,
 ) -> WhatIf:
     """The beliefs that would stand otherwise without some things; nothing is written."""
+    from beliefgraph.answer.choose import check_owner
     from beliefgraph.answer.what_if import what_if as answer
 
     ask, table = _opened(inbox, store, endpoint)
+    check_owner(ask, owner)
     return answer(
         ask, without=without, only_origin=only_origin, as_of=as_of, owner=owner, table=table
     )
@@ -113,9 +115,11 @@ def fragile(
     endpoint: str | None = None,
 ) -> tuple[Spot, ...]:
     """Beliefs that stand on less than they seem to; ``wide`` takes in positions and claims."""
+    from beliefgraph.answer.choose import check_owner
     from beliefgraph.answer.fragile import fragile as answer
 
     ask, table = _opened(inbox, store, endpoint)
+    check_owner(ask, owner)
     return answer(ask, owner=owner, is_wide=wide, table=table)
 
 
@@ -127,9 +131,11 @@ def strengths(
     endpoint: str | None = None,
 ) -> tuple[Ranked, ...]:
     """Every belief with its base score and its strength by each semantics."""
+    from beliefgraph.answer.choose import check_owner
     from beliefgraph.answer.rankings import strengths_of
 
     ask, table = _opened(inbox, store, endpoint)
+    check_owner(ask, owner)
     return strengths_of(ask, owner=owner, table=table)
 
 
