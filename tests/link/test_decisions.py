@@ -9,12 +9,14 @@ import pytest
 from beliefgraph.ground.errors import ChoiceError, SettingsError
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.pipeline.check import check
+from beliefgraph.pipeline.decisions_file import added
 from beliefgraph.pipeline.inbox import open_inbox, read_inbox
 from beliefgraph.pipeline.worklist import decide, worklist
 from beliefgraph.read.decisions import DECISIONS, read_decisions, written_decision
 
 CLAIM = "---\ntype: claim\n---\n# {}\n"
 NOTE = CLAIM.format("eels climb") + "\nRelevant Notes:\n- [[eels sleep]] — {}\n- [[eels wake]]\n"
+DECISION = '[[decision]]\nquotation = "a"\nrelation = "supports"\nby = "a"\nwhen = "b"\n'
 WORDS = "herons at the weir in spring"
 
 
@@ -74,6 +76,13 @@ def test_the_notes_are_not_touched(inbox: Path) -> None:
     [
         "[[decision]]\nquotation = 1\n",
         "[[decision",
+        "[decision]\n",
+        "decision = [1]\n",
+        DECISION,
+        DECISION.replace('"b"', "2026"),
+        DECISION.replace("relation", "relatoin"),
+        DECISION.replace('"b"', "2026-03-14").replace("[[decision]]", "[[decisions]]"),
+        DECISION.replace('"b"', "2026-03-14") + 'why = "so it is"\n',
         '[[decision]]\nquotation = "a"\nrelation = "x"\nby = "a"\nwhen = "b"\n',
     ],
 )
@@ -101,3 +110,38 @@ def test_a_wrong_decision_is_refused(inbox: Path, key: str, relation: str, by: s
     with pytest.raises(ChoiceError):
         decide(key or line.key, relation, by=by, inbox=inbox)
     assert not (inbox / DECISIONS).exists()
+
+
+def test_the_closest_name_is_told(tmp_path: Path) -> None:
+    file = tmp_path / DECISIONS
+    for text, closest in (
+        (DECISION.replace("[[decision]]", "[[decisions]]"), "did you mean 'decision'?"),
+        (DECISION.replace("relation", "relatoin"), "did you mean 'relation'?"),
+    ):
+        file.write_text(text, encoding="utf-8")
+        with pytest.raises(SettingsError) as raised:
+            read_decisions(file)
+        assert raised.value.help == closest
+
+
+def test_what_a_note_hides_does_not_make_the_file_unreadable(inbox: Path) -> None:
+    hidden = "\x1b[2J\x9b\u202e\x00 "
+    (inbox / "a.md").write_text(NOTE.format(f"{hidden}{WORDS}"), encoding="utf-8")
+    (line,) = worklist(inbox)
+    file = decide(line.key, "supports", by=f"ann {hidden}", inbox=inbox)
+    (decision,) = read_decisions(file)
+    assert decision.by.startswith("ann \x1b[2J")
+    assert not any(sign in file.read_text(encoding="utf-8") for sign in "\x1b\x9b\u202e\x00")
+
+
+def test_a_decision_that_could_not_be_read_leaves_the_file_as_it_was(inbox: Path) -> None:
+    _decide(inbox)
+    file = inbox / DECISIONS
+    before = file.read_bytes()
+    file.rename(inbox / "aside")
+    (line,) = worklist(inbox)
+    (inbox / "aside").rename(file)
+    with pytest.raises(SettingsError, match="can not be written"):
+        added(open_inbox(inbox), written_decision(line.key, Relation.SUPPORTS, by="x", when="now"))
+    assert file.read_bytes() == before
+    assert sorted(each.name for each in inbox.iterdir() if each.name.startswith(".")) == []

@@ -12,10 +12,10 @@ _HIDDEN = re.compile(
 )
 
 
-def visible(text: str) -> str:
+def visible(text: str, form: str = "⟦U+{:04X}⟧") -> str:
     r"""The text with every character that hides or reorders others shown as its code.
 
     >>> visible("live\u202eevil")
     'live⟦U+202E⟧evil'
     """
-    return _HIDDEN.sub(lambda found: f"⟦U+{ord(found[0]):04X}⟧", text)
+    return _HIDDEN.sub(lambda found: form.format(ord(found[0])), text)

@@ -42,6 +42,8 @@ def decide(
     """
     from beliefgraph.read.decisions import written_decision
 
+    if not relation:
+        raise ChoiceError(f"{key!r} names no relation", "write --decide KEY=RELATION")
     opened = open_inbox(inbox)
     line = next((each for each in worklist(inbox) if each.key == key), None)
     if line is None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from beliefgraph.ground.errors import SettingsError
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.place import Place
+from beliefgraph.ground.visible import visible
+from beliefgraph.read.unknown_key import unknown_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,7 @@ __all__ = ["DECISIONS", "read_decisions", "read_rulings", "written_decision", "w
 DECISIONS = "beliefgraph.decisions.toml"
 _KEYS = ("quotation", "relation", "by", "when")
 _RULING_KEYS = ("id", "stand", "by", "when")
+_MAY = {"decision": (), "divergence": ("why",)}  # what else a table may say
 _HEAD = "[[decision]]"
 
 
@@ -43,16 +46,22 @@ def _entries(path: Path, name: str) -> Iterator[tuple[dict[str, object], Place]]
         data = tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} can not be read: {error}", "mend the file") from error
+    for key in data:
+        if key not in _MAY:
+            raise unknown_key(path, key, _MAY, "a kind of decision")
+    entries = data.get(name, [])
+    if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
+        raise SettingsError(f"{path}: '{name}' must be a list of tables", f"write [[{name}]]")
     head = f"[[{name}]]"
     lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == head]
-    for number, entry in enumerate(data.get(name, ())):
+    for number, entry in enumerate(entries):
         yield entry, Place(path.name, lines[number] if number < len(lines) else 1)
 
 
 def _ruling(path: Path, entry: dict[str, object], place: Place) -> Ruling:
     from beliefgraph.ground.decision import Ruling, Stand
 
-    _asked(path, entry, place, _RULING_KEYS)
+    _asked(path, entry, place, _RULING_KEYS, _MAY["divergence"])
     try:
         stand = Stand(str(entry["stand"]))
     except ValueError as error:
@@ -62,17 +71,41 @@ def _ruling(path: Path, entry: dict[str, object], place: Place) -> Ruling:
     return Ruling(id.rpartition("/")[2], stand, by, when, str(entry.get("why", "")), place)
 
 
-def _asked(path: Path, entry: dict[str, object], place: Place, keys: tuple[str, ...]) -> None:
+def _asked(
+    path: Path,
+    entry: dict[str, object],
+    place: Place,
+    keys: tuple[str, ...],
+    more: tuple[str, ...],
+) -> None:
+    where = f"{path}:{place.line}"
+    for key in entry:
+        if key not in (*keys, *more):
+            raise unknown_key(where, key, (*keys, *more), "a part of a decision")
     missing = [key for key in keys if key not in entry]
     if missing:
-        message = f"{path}:{place.line}: the decision has no '{missing[0]}'"
+        message = f"{where}: the decision has no '{missing[0]}'"
         raise SettingsError(message, f"a decision has {', '.join(keys)}")
+    if not _is_day(entry["when"]):
+        message = f"{where}: '{entry['when']}' is no day"
+        raise SettingsError(message, "write when = YYYY-MM-DD")
+
+
+def _is_day(value: object) -> bool:
+    from datetime import date
+
+    if isinstance(value, date):
+        return True
+    try:
+        return bool(date.fromisoformat(str(value)))
+    except ValueError:
+        return False
 
 
 def _decision(path: Path, entry: dict[str, object], place: Place) -> Decision:
     from beliefgraph.ground.decision import Decision
 
-    _asked(path, entry, place, _KEYS)
+    _asked(path, entry, place, _KEYS, _MAY["decision"])
     try:
         relation = Relation(str(entry["relation"]))
     except ValueError as error:
@@ -120,10 +153,14 @@ def written_ruling(
 
 
 def _comment(about: str) -> str:
-    return "".join(f"# {line}\n" for line in about.splitlines())
+    return "".join(f"# {visible(line)}\n" for line in about.splitlines())
 
 
 def _text(words: str) -> str:
-    """A text as TOML writes it, on one line."""
-    flat = " ".join(words.split())
-    return '"' + flat.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    r"""A text as TOML writes it, on one line, with nothing hidden in it.
+
+    >>> print(_text('ann \x1b "the reader"'))
+    "ann \u001B \"the reader\""
+    """
+    flat = " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + visible(flat, r"\u{:04X}") + '"'

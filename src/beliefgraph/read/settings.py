@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from beliefgraph.ground.errors import SettingsError
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.settings import Settings
+from beliefgraph.read.unknown_key import unknown_key
 
 if TYPE_CHECKING:
     from beliefgraph.ground.node import Kind
@@ -42,17 +43,9 @@ def read_settings(path: Path | None) -> Settings:
     for key, value in data.items():
         read = _READERS.get(key)
         if read is None:
-            raise _unknown(path, key, list(_READERS), "a setting")
+            raise unknown_key(path, key, list(_READERS), "a setting")
         values[key] = read(path, key, value)
     return Settings(**values)
-
-
-def _unknown(path: Path, key: str, known: list[str], what: str) -> SettingsError:
-    import difflib
-
-    close = difflib.get_close_matches(key, known, 1)
-    help = f"did you mean '{close[0]}'?" if close else f"one of: {', '.join(sorted(known))}"
-    return SettingsError(f"{path}: '{key}' is not {what}", help)
 
 
 def _text(path: Path, key: str, value: object) -> str:
@@ -97,7 +90,7 @@ def _types(path: Path, key: str, value: object) -> dict[str, Kind]:
     out = {}
     for alias, name in _words(path, key, value).items():
         if name not in kinds:
-            raise _unknown(path, name, kinds, "a type")
+            raise unknown_key(path, name, kinds, "a type")
         out[alias.lower()] = Kind(name)
     return out
 
@@ -107,7 +100,7 @@ def _wording(path: Path, key: str, value: object) -> dict[str, tuple[str, ...]]:
     out = {}
     for relation, phrases in _table(path, key, value).items():
         if relation not in relations:
-            raise _unknown(path, relation, relations, "a relation")
+            raise unknown_key(path, relation, relations, "a relation")
         out[relation] = _texts(path, f"{key}.{relation}", phrases)
     return out
 
@@ -117,7 +110,7 @@ def _scores(path: Path, key: str, value: object) -> dict[str, dict[str, float]]:
     out: dict[str, dict[str, float]] = {}
     for part, scores in _table(path, key, value).items():
         if part not in known:
-            raise _unknown(path, part, known, "a table of scores")
+            raise unknown_key(path, part, known, "a table of scores")
         where = f"{key}.{part}"
         words = {"unknown": scores} if part == "unknown" else _table(path, where, scores)
         out[part] = {
