@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from beliefgraph.answer.memory import remembering
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.body import Body, header, trig_of
 from beliefgraph.graph.quads import document_body
@@ -24,7 +25,9 @@ from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept
 from beliefgraph.pipeline.kept.lookups import recording
+from beliefgraph.pipeline.kept.standing import KNOWN
 from beliefgraph.pipeline.kept.state import State, create
+from beliefgraph.pipeline.standings import standings_of
 
 __all__ = ["build_anew"]
 
@@ -40,6 +43,7 @@ def build_anew(inbox: Inbox, kept: Kept, *, progress: Progress | None = None) ->
         state.remember("base", inbox.settings.base)
         _read_all(inbox, state, pieces, progress)
         _store(new, state, pieces, base=inbox.settings.base)
+        _standings(inbox, new, state, pieces)
     pieces.remove()
     _settle(new.state)
     kept.switch(new)
@@ -117,6 +121,16 @@ def _store(new: Generation, state: State, pieces: _Pieces, *, base: str) -> None
     if texts:
         with closing(pieces):
             pieces.write(derived_graph(texts.values(), base=base))
+        bulk_load(new.store, pieces.paths[-1])
+
+
+def _standings(inbox: Inbox, new: Generation, state: State, pieces: _Pieces) -> None:
+    """The standings land with the graph: no reader finds it without them."""
+    body = standings_of(remembering(ask_store(open_store(new.store))), inbox)
+    state.remember("standings", f"{KNOWN}{body.text}")
+    if body.text:
+        with closing(pieces):
+            pieces.write(body)
         bulk_load(new.store, pieces.paths[-1])
 
 

@@ -24,9 +24,9 @@ from beliefgraph.pipeline.kept.state import opened
 if TYPE_CHECKING:
     from beliefgraph.ground.rows import Ask
 
-__all__ = ["dropped", "put_standings", "standings_in"]
+__all__ = ["KNOWN", "dropped", "put_standings", "standings_in"]
 
-_KNOWN = "="  # before the text in the state: an inbox without beliefs has standings of no text
+KNOWN = "="  # before the text in the state: an inbox without beliefs has standings of no text
 
 
 def dropped(*, base: str) -> GraphChange:
@@ -39,7 +39,7 @@ def standings_in(inbox: Inbox, kept: Kept, generation: Generation) -> Body:
     with opened(generation.state, read_only=True) as state:
         text = state.meta("standings")
     if text:
-        return Body(_name(inbox.settings.base), text.removeprefix(_KNOWN))
+        return Body(_name(inbox.settings.base), text.removeprefix(KNOWN))
     from beliefgraph.answer.memory import remembering
     from beliefgraph.pipeline.kept.remembered import open_kept
 
@@ -61,7 +61,7 @@ def put_standings(ask: Ask, inbox: Inbox, kept: Kept, generation: Generation) ->
             apply(store, update_text(applied(_changes(body, base)), base=base))
             store.flush()
             with opened(generation.state) as state:
-                state.remember("standings", f"{_KNOWN}{body.text}")
+                state.remember("standings", f"{KNOWN}{body.text}")
     return body
 
 
