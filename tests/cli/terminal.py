@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,25 @@ def run(*words: str | Path, out=subprocess.PIPE, cwd: Path | None = None, most=N
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+def begun(*words: str | Path):
+    """A command that goes on, and its first line on standard error."""
+    program = subprocess.Popen(
+        [*PROGRAM, *map(str, words)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    return program, program.stderr.readline()
+
+
+def ended(program) -> tuple[int, str]:
+    """What Ctrl-C makes of it: the exit status, and what it still says."""
+    os.killpg(program.pid, signal.SIGINT)
+    said = program.communicate(timeout=SECONDS)[1]
+    return program.returncode, said
 
 
 def small(folder: Path) -> Path:

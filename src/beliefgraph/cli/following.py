@@ -30,7 +30,7 @@ def watch(inbox: Path | None, store: Path | None) -> None:
     from beliefgraph.pipeline.watch import watch as run
 
     gc.enable()  # it may run for days
-    for change in run(inbox, store=store):
+    for change in run(inbox, store=store, told=_note):
         tell(change)
 
 
@@ -107,7 +107,12 @@ def serve(**options: Any) -> None:
     from beliefgraph.web.serve import serve as run
 
     gc.enable()  # it may run for days
-    run(told=lambda text: click.echo(text, err=True), **{k: v for k, v in options.items() if v})
+    given = {name: value for name, value in options.items() if value not in (None, ())}
+    run(told=_note, **given)
+
+
+def _note(text: str) -> None:
+    click.echo(text, err=True)
 
 
 COMMANDS: tuple[click.Command, ...] = (watch, push, serve)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,8 +44,12 @@ def watch(
     *,
     store: str | Path | None = None,
     stop: Event | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Change]:
-    """Keep the store as the notes are, and tell of each change, until ``stop`` is set."""
+    """Keep the store as the notes are, and tell of each change, until ``stop`` is set.
+
+    ``told`` hears once that it watches, and what.
+    """
     from watchfiles import watch as saves
 
     opened = open_inbox(inbox)
@@ -53,11 +57,12 @@ def watch(
     fresh = bring_up(opened, kept)
     before = _beliefs(fresh.generation)
     yield from _told(fresh.update, before, before)
+    told(f"watching {opened.folder}; Ctrl-C stops")
     is_checked = False
     for changes in saves(
         opened.folder,
         stop_event=stop,
-        raise_interrupt=False,
+        raise_interrupt=True,
         debounce=200,
         rust_timeout=_LOOK,
         yield_on_timeout=True,

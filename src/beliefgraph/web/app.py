@@ -23,6 +23,7 @@ from beliefgraph.web.things import data, thing
 __all__ = ["application"]
 
 _ASSETS = Path(__file__).parent / "assets"
+_OURS = frozenset(each.name for each in _ASSETS.iterdir() if each.is_file())
 
 
 def application(pool: Pool, site: Site, policy: Policy) -> ASGIApp:
@@ -71,9 +72,8 @@ async def _questions(_: Request) -> Response:
 async def _asset(request: Request) -> Response:
     """One of our own files, or of the site's."""
     name = request.path_params["name"]
-    file = _ASSETS / name
-    if file.parent == _ASSETS and file.is_file():
-        return FileResponse(file)
+    if name in _OURS:
+        return FileResponse(_ASSETS / name)
     site: Site = request.app.state.site
     return await site.file(f"assets/{name}")
 

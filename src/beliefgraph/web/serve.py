@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -53,16 +54,18 @@ def serve(
     if workers is not None:
         limits = replace(limits, workers=workers)
     policy = Policy(hosts_of(host, hosts), token, frozenset(origins))
-    with tempfile.TemporaryDirectory(prefix="beliefgraph-") as pages:
+    with (
+        _listening(host, port) as listening,
+        tempfile.TemporaryDirectory(prefix="beliefgraph-") as pages,
+    ):
         app = served(
             open_inbox(inbox), limits=limits, policy=policy, pages=Path(pages), store=store
         )
-        shown = f"[{host}]" if ":" in host else host
-        told(f"http://{shown}:{port}/{f'?token={token}' if token else ''}")
+        told(
+            f"http://{_shown(host)}:{listening.getsockname()[1]}/{f'?token={token}' if token else ''}"
+        )
         config = uvicorn.Config(
             app,
-            host=host,
-            port=port,
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -71,12 +74,21 @@ def serve(
             timeout_keep_alive=5,
             h11_max_incomplete_event_size=1 << 16,
         )
-        server = uvicorn.Server(config)
-        try:
-            server.run()
-        except SystemExit as error:
-            message = f"nothing can listen at {shown}:{port}"
-            raise SettingsError(message, "choose another --port") from error
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket at an address; port 0 is any that is free."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as error:
+        message = f"nothing can listen at {_shown(host)}:{port}: {error.strerror or error}"
+        raise SettingsError(message, "choose another --port or --host") from error
+
+
+def _shown(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def served(

@@ -41,8 +41,12 @@ class Site:
     async def file(self, path: str) -> Response:
         """A page or what belongs to it."""
         here = await self._fresh()
-        file = (here / (path or "index.html")).resolve()
-        if not file.is_relative_to(here.resolve()) or not file.is_file():
+        try:
+            file = (here / (path or "index.html")).resolve()
+            is_page = file.is_relative_to(here.resolve()) and file.is_file()
+        except (OSError, ValueError):  # no file has a NUL in its name, or 300 letters
+            is_page = False
+        if not is_page:
             return PlainTextResponse("there is no such page\n", 404)
         return FileResponse(file, headers={"Content-Security-Policy": _POLICY})
 
