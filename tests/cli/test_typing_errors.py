@@ -58,3 +58,10 @@ def test_capitals_of_an_owner_and_of_a_code_do_not_matter() -> None:
         ("check --select L1", "check --select l1"),
     ):
         assert made.output(f"beliefgraph {one}") == made.output(f"beliefgraph {other}")
+
+
+def test_what_a_question_or_a_decision_lacks_is_told_as_it_is_typed() -> None:
+    status, text = made.output("beliefgraph query evidence")
+    assert (status, "help: write --param target=B4\n" in text) == (2, True)
+    status, text = made.output("beliefgraph worklist --decide foo")
+    assert (status, "KEY=RELATION" in text) == (2, True)

@@ -49,7 +49,9 @@ def question_text(name: str, **parameters: Cell) -> str:
     if set(parameters) != set(question.parameters):
         wanted = ", ".join(question.parameters) or "no parameters"
         given = ", ".join(parameters) or "none"
-        raise QuestionError(f"the question {name!r} takes {wanted}", f"given: {given}")
+        message = f"the question {name!r} takes {wanted}; given: {given}"
+        asked = " ".join(f"--param {each}=B4" for each in question.parameters)
+        raise QuestionError(message, f"write {asked}" if asked else "give none")
     sparql = question.sparql
     for variable, value in parameters.items():
         sparql = _put_in(sparql, variable, value)

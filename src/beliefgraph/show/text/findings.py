@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from beliefgraph.ground.notice import Notice, Severity
@@ -14,6 +15,8 @@ from beliefgraph.show.words import counted, one_line
 __all__ = ["notices_text", "report_text"]
 
 MOST_PLACES = 3
+_LONGEST = 160  # letters of a message beside its place
+_QUOTED = re.compile(r"'[^']*'")
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold dark_orange3", Severity.NOTE: "bold"}
 
 
@@ -72,6 +75,22 @@ def _by_folder(paths: Sequence[str]) -> list[str]:
     ]
 
 
+def _beside(messages: Sequence[str]) -> tuple[str, ...]:
+    """What stands beside each place of findings of one code: the thing that it is about.
+
+    >>> _beside(["nothing is called 'a'", "nothing is called 'b'"])
+    ("'a'", "'b'")
+    >>> _beside(["B1 has 3 grounds", "B2 has 2"]), _beside(["it is none", "it is none"])
+    (('B1 has 3 grounds', 'B2 has 2'), ('', ''))
+    """
+    if len(set(messages)) == 1:
+        return ("",) * len(messages)
+    names = tuple(found[0] for each in messages if (found := _QUOTED.search(each)))
+    shapes = {_QUOTED.sub("''", each) for each in messages}
+    is_told_by_names = len(shapes) == 1 and len(names) == len(messages) and len(set(names)) > 1
+    return tuple(one_line(each, _LONGEST) for each in (names if is_told_by_names else messages))
+
+
 def _notices(paper: Paper, notices: Sequence[Notice]) -> None:
     if not notices:
         paper.line(("nothing to report", "bold"))
@@ -87,8 +106,9 @@ def _notices(paper: Paper, notices: Sequence[Notice]) -> None:
         paper.line(one_line(first.message), indent=2, hanging=2)
         if first.help:
             paper.line(f"→ {one_line(first.help)}", indent=2, hanging=2)
-        for one in group[:MOST_PLACES]:
-            paper.line((str(one.place), "dim"), indent=4)
+        told = _beside([one.message for one in group])
+        for one, what in zip(group[:MOST_PLACES], told, strict=False):
+            paper.line((str(one.place), "dim"), f"  {what}".rstrip(), indent=4, hanging=2)
         if len(group) > MOST_PLACES:
             paper.line((f"and {len(group) - MOST_PLACES} more", "dim"), indent=4)
     paper.gap()
