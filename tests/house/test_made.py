@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +17,17 @@ FILES = sorted(made.COMMANDS.glob("*.txt"))
 
 def test_the_readme_shows_what_the_program_prints() -> None:
     assert made.README.read_text(encoding="utf-8") == made.readme()
+
+
+def test_the_commands_of_the_readme_run_as_they_stand_and_leave_the_sample_alone() -> None:
+    text = made.README.read_text(encoding="utf-8")
+    shown = "".join(re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE))
+    commands = re.findall(r"(\S*)beliefgraph (\S+)(.*)", shown)
+    assert commands
+    assert {before for before, _, _ in commands} == {".venv/bin/"}
+    builds = [words for _, name, words in commands if name == "build"]
+    assert builds
+    assert all("--out my-graph" in words for words in builds)
 
 
 def test_every_command_has_an_expected_output() -> None:

@@ -168,7 +168,7 @@ def init(folder: Path) -> None:
 
     \b
     Example:
-      beliefgraph init my-notes && beliefgraph build my-notes
+      beliefgraph init my-notes && beliefgraph build my-notes --out my-graph
     """
     from beliefgraph.pipeline.init import init as run
 
