@@ -40,7 +40,7 @@ def test_every_defined_term_is_used_or_stands_above_one_that_is() -> None:
         for value in terms()[name].get(predicate, ())
     }
     assert set(terms()) - used() - above == set()
-    assert len(terms()) == 83
+    assert len(terms()) == 87
 
 
 def test_every_term_has_one_label_one_definition_and_one_example() -> None:

@@ -22,7 +22,9 @@ CASES: dict[str, dict[str, str | bytes]] = {
     "I101": {"a.md": "---\ntype: clam\n---\n"},
     "I102": {"a.md": "---\ntype: source\ndate: 2026-02-30\n---\n"},
     "I103": {"a.md": "---\ntype: source\ndate: someday\n---\n"},
-    "I105": {"a.md": "---\ntype: belief\n---\n# Beliefs\n\n### 1. Eels climb\n\n### 2. Eels sleep\n"},
+    "I105": {
+        "a.md": "---\ntype: belief\n---\n# Beliefs\n\n### 1. Eels climb\n\n### 2. Eels sleep\n"
+    },
     "I104": {"a.md": "---\ntype: claim\nconfidense: likely\n---\n"},
     "I201": {"a.md": "gladdens:: [[b]]\n", "b.md": "# b\n"},
     "L101": {"a.md": "Relevant Notes:\n- [[nowhere at all]]\n"},

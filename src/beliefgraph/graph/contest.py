@@ -22,7 +22,7 @@ _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _SUPPORTS, _CONTRADICTS = _EDGES = (bg("supports"), bg("contradicts"))
 _ENDS = (bg("evidence"), bg("target"))
 _RELATION = bg("relation")
-_OF_LINE = (*_ENDS, bg("where"), bg("rule"), bg("verdict"))
+_OF_LINE = (*_ENDS, bg("where"), bg("rule"), bg("verdict"), bg("clarity"))
 _OF_THING = (_TITLE, _TYPE, bg("origin"), bg("owner"))
 _BELIEF = bg("Belief")
 

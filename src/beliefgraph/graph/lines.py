@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from beliefgraph.graph.ends import end_iri, end_rows
 from beliefgraph.graph.numbering import Numbering
 from beliefgraph.graph.shown import TYPE, Row, Shown, literal
-from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
+from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice, carries_on, is_clear
 
 __all__ = ["RELATIONS", "VOICES", "line_rows"]
 
@@ -68,6 +68,10 @@ def _reading(subject: str, line: EvidenceLine) -> Iterator[Row]:
         yield subject, "bg:startLine", str(line.place.line)
     if line.verdict:
         yield subject, "bg:verdict", _VERDICTS[line.verdict]
+    if is_clear(line):
+        yield subject, "bg:clarity", "bg:clear"
+    if carries_on(line):
+        yield subject, "bg:clarity", "bg:carriesOn"
     for predicate, value in (
         ("bg:reason", line.reason),
         ("bg:strength", line.strength),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from beliefgraph.ground.ends import End
 from beliefgraph.ground.place import Place
 
-__all__ = ["EvidenceLine", "Relation", "Verdict", "Voice"]
+__all__ = ["EvidenceLine", "Relation", "Verdict", "Voice", "carries_on", "is_clear"]
 
 
 class Relation(StrEnum):
@@ -68,3 +68,27 @@ class EvidenceLine:
     reason: str = ""
     strength: str = ""
     runner_up: Relation | None = None
+
+
+_CLEAR_PLACES = ("place:additional_evidence", "place:grounding")
+_NO_STEPS = ("field:depends_on", "place:grounding")
+
+
+def is_clear(line: EvidenceLine) -> bool:
+    """Whether the line says in words, or by a heading made for it, how the evidence bears.
+
+    A line that was weighed, that only its place suggests, that is said of some claims and not
+    of which, or whose bearing is taken back by a verdict, is not clear.
+    """
+    rule = line.rule
+    if line.verdict or rule == "weighed" or rule.endswith("+all"):
+        return False
+    return not rule.startswith("place:") or rule in _CLEAR_PLACES
+
+
+def carries_on(line: EvidenceLine) -> bool:
+    """Whether what bears on the evidence bears by this line on the target too.
+
+    What a note rests on may do so in many ways: a list of it carries nothing on.
+    """
+    return is_clear(line) and line.rule not in _NO_STEPS

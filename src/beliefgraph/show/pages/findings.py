@@ -30,7 +30,9 @@ def findings_context(notices: Iterable[Notice], links: Links) -> FindingsPage:
     total = f"{counted(len(found), 'finding')} in {counted(len(files), 'file')}"
     return FindingsPage(
         "What is wrong in the notes?",
-        f"{total}. On a terminal, beliefgraph explain CODE says more of each." if found else "Nothing is.",
+        f"{total}. On a terminal, beliefgraph explain CODE says more of each."
+        if found
+        else "Nothing is.",
         long(
             [
                 FileView(one_line(path, 300), tuple(_finding(each, links) for each in notices))
