@@ -224,8 +224,8 @@ def test_findings_are_grouped_errors_first(ask):
         "L301  warning  2 times, for example",
         "  nothing is called 'Snow'",
         "  → closest: 'Rain'",
-        "    claims/a.md:3",
-        "    claims/b.md:4",
+        "    claims/a.md:3  'Snow'",
+        "    claims/b.md:4  'Hail'",
         "",
         "`beliefgraph explain CODE` says more; --format json lists all",
     ]
