@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from fake_pages import fake_ask, hostile_sample
+from fake_pages import HOSTILE, fake_ask, hostile_sample
 
 from beliefgraph.answer.neighbourhood import neighbourhood
 from beliefgraph.show.pages.explore import write_explore
@@ -64,7 +64,11 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def hostile_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
-    write_site(hostile_sample(), folder)
+    sample = hostile_sample()
+    words, document = f"{HOSTILE} B4 does not hold", f"{HOSTILE}.md"
+    against = fake_ask.FakeLine(fake_ask.SAE, "contradicts", fake_ask.B4, words, document, 45)
+    sample.lines = [*sample.lines, against]  # two sources pull apart a belief, not only a claim
+    write_site(sample, folder)
     return folder
 
 
@@ -86,7 +90,7 @@ def test_every_page_opens_without_a_request_a_fault_or_sideways_scroll(browser, 
 
 def test_hostile_text_fires_nothing_on_any_page(browser, hostile_folder):
     files = sorted(hostile_folder.rglob("*.html"))
-    assert len(files) == 28  # one of every kind, and each belief, thing and divergence
+    assert len(files) == 29
     with Visit(browser, files[0]) as visit:
         for file in files:
             visit.open(file)
