@@ -110,7 +110,10 @@ def graph(inbox: Path, store: Path) -> frozenset[str]:
     return frozenset(map(str, open_store(generation.store)))
 
 
-def test_a_reader_during_a_write_sees_the_old_graph_or_the_new(tmp_path: Path) -> None:
+@pytest.mark.parametrize("standings", [False, True])
+def test_a_reader_during_a_write_sees_the_old_graph_or_the_new(
+    standings: bool, tmp_path: Path
+) -> None:
     inbox, store = inbox_in(tmp_path), tmp_path / "store"
     opened = open_inbox(inbox)
     kept = kept_of(opened, store)
@@ -129,7 +132,7 @@ def test_a_reader_during_a_write_sees_the_old_graph_or_the_new(tmp_path: Path) -
     try:
         for turn in range(15):
             edits.edit(inbox, chance)
-            bring_up(opened, kept, anew=turn % 5 == 4)
+            bring_up(opened, kept, anew=turn % 5 == 4, standings=standings)
             written.append(graph(inbox, store))
     finally:
         done.set()

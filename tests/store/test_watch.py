@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
+from beliefgraph.graph.store import open_store
+from beliefgraph.pipeline.build import build
+from beliefgraph.pipeline.inbox import open_inbox
 from beliefgraph.pipeline.kept import cold, use
+from beliefgraph.pipeline.kept.folder import kept_of
 from beliefgraph.pipeline.watch import Change, watch
 
 BELIEFS = "---\ntype: belief\nagent: leo\n---\n# Beliefs\n\n### 1. Rain falls\n\nWords.\n"
@@ -82,3 +87,27 @@ def _set() -> threading.Event:
     event = threading.Event()
     event.set()
     return event
+
+
+def test_after_a_save_the_store_is_that_of_a_build_from_nothing(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "beliefs.md").write_text(BELIEFS, encoding="utf-8")
+    watched = Watched(inbox, tmp_path / "store")
+    try:
+        while not (tmp_path / "store" / "current").exists():
+            time.sleep(0.01)
+        (inbox / "first.md").write_text(SOURCE.format("leo B1 — supports this"), encoding="utf-8")
+        watched.next(0)
+    finally:
+        watched.end()
+    build(inbox, out=tmp_path / "out", store=tmp_path / "cold", pages=False)
+    saved, cold = (quads(inbox, tmp_path / name) for name in ("store", "cold"))
+    assert saved == cold
+    assert any("Standing" in quad for quad in saved)
+
+
+def quads(inbox: Path, store: Path) -> set[str]:
+    generation = kept_of(open_inbox(inbox), store).current()
+    assert generation is not None
+    return set(map(str, open_store(generation.store)))

@@ -16,7 +16,7 @@ from beliefgraph.ground.errors import StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = [
-    "apply", "bulk_load", "drop", "load", "open_bodies", "open_memory", "open_store", "read_trig",
+    "apply", "back_up", "bulk_load", "drop", "load", "open_bodies", "open_memory", "open_store", "read_trig",
     "replace_store",
 ]  # fmt: skip
 
@@ -124,6 +124,14 @@ def apply(store: Store, update: str) -> None:
         store.update(update)
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the store can not be written: {error}", _HELP) from error
+
+
+def back_up(store: Store, path: Path) -> None:
+    """Make a store in a new folder that holds the same; files that never change are linked."""
+    try:
+        store.backup(path)
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
 
 
 def drop(store: Store, name: str) -> None:

@@ -122,7 +122,7 @@ def _kept(
     from beliefgraph.pipeline.kept.use import bring_up
 
     kept = kept_of(inbox, named)
-    fresh = bring_up(inbox, kept, progress=progress, anew=anew)
+    fresh = bring_up(inbox, kept, progress=progress, anew=anew, standings=files)
     generation = fresh.generation
     with opened(generation.state, read_only=True) as state:
         counts, notices, derived = state.counts(), state.notices(), state.derived()

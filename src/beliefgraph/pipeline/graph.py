@@ -48,24 +48,43 @@ def open_ask(
     return remembering(ask_endpoint(endpoint_at(endpoint)))
 
 
-def open_graph(inbox: Inbox, *, store: str | Path | None = None) -> Graph:
+def open_graph(inbox: Inbox, *, store: str | Path | None = None, standings: bool = False) -> Graph:
     """The graph of an inbox as its notes are now.
 
     It is the kept store, if one was built, brought up to date where notes have changed;
-    else, or if it is damaged, the notes are read into memory.
+    else, or if it is damaged, the notes are read into memory. With ``standings`` those of
+    the beliefs are in it whatever was edited.
     """
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.use import fresh_or_none
 
-    generation = fresh_or_none(inbox, kept_of(inbox, store))
+    kept = kept_of(inbox, store)
+    generation = fresh_or_none(inbox, kept, standings=standings)
     if generation is not None:
         from beliefgraph.answer.memory import remembering
         from beliefgraph.pipeline.kept.remembered import open_kept
+        from beliefgraph.pipeline.kept.standing import standings_in
 
         with suppress(DamagedStoreError):
+            if standings:
+                standings_in(inbox, kept, generation)
             opened, ask = open_kept(generation)
             return Graph(remembering(ask), opened)
-    return graph_of(read_inbox(inbox), base=inbox.settings.base)
+    graph = graph_of(read_inbox(inbox), base=inbox.settings.base)
+    return _standing(graph, inbox) if standings else graph
+
+
+def _standing(graph: Graph, inbox: Inbox) -> Graph:
+    """The graph with the standings of its beliefs, which it is asked for anew."""
+    from beliefgraph.answer.memory import remembering
+    from beliefgraph.graph.ask import ask_store
+    from beliefgraph.graph.store import open_bodies
+    from beliefgraph.pipeline.standings import standings_of
+
+    body = standings_of(graph.ask, inbox)
+    if body.text:
+        open_bodies([body], base=inbox.settings.base, into=graph.store)
+    return Graph(remembering(ask_store(graph.store)), graph.store)
 
 
 def graph_of(knowledge: Knowledge, *, base: str) -> Graph:

@@ -86,7 +86,7 @@ def _bodies(inbox: Inbox, kept: Kept) -> list[Body]:
     from beliefgraph.pipeline.kept.standing import standings_in
     from beliefgraph.pipeline.kept.state import opened
 
-    generation = bring_up(inbox, kept).generation
+    generation = bring_up(inbox, kept, standings=True).generation
     standings = standings_in(inbox, kept, generation)
     with opened(generation.state, read_only=True) as state:
         extra = derived_graph(state.derived().values(), base=inbox.settings.base)

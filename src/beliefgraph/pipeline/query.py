@@ -97,7 +97,8 @@ def _from_store(
     from beliefgraph.graph.results import answered
     from beliefgraph.graph.terms_given import cell_of, term_of
 
-    graph = open_graph(open_inbox(inbox), store=store)
+    may_ask_standings = question not in questions() or question == "standings"
+    graph = open_graph(open_inbox(inbox), store=store, standings=may_ask_standings)
     bound = {name: term_of(_cell(value, graph.ask, question)) for name, value in parameters.items()}
     if question in questions():
         cells = {name: cell_of(term) for name, term in bound.items()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from beliefgraph.pipeline.inbox import Inbox, open_inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, kept_of
+from beliefgraph.pipeline.kept.standing import standings_in
 from beliefgraph.pipeline.kept.update import Update
 from beliefgraph.pipeline.kept.use import Fresh, bring_up
 
@@ -57,6 +58,7 @@ def watch(
     fresh = bring_up(opened, kept)
     before = _beliefs(fresh.generation)
     yield from _told(fresh.update, before, before)
+    standings_in(opened, kept, fresh.generation)
     told(f"watching {opened.folder}; Ctrl-C stops")
     is_checked = False
     for changes in saves(
@@ -75,6 +77,7 @@ def watch(
         after = _beliefs(fresh.generation)
         yield from _told(fresh.update, before, after)
         before = after
+        standings_in(opened, kept, fresh.generation)  # takes longer than to tell what changed
 
 
 def _bring_up(inbox: Inbox, kept: Kept) -> Fresh:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from beliefgraph.ground.errors import SettingsError, StoreError
 from beliefgraph.pipeline.inbox import Inbox, open_inbox
 from beliefgraph.pipeline.kept.folder import Kept, kept_of
+from beliefgraph.pipeline.kept.standing import standings_in
 from beliefgraph.pipeline.kept.state import opened
 from beliefgraph.pipeline.kept.use import bring_up
 from beliefgraph.web.pool import Limits, Pool
@@ -106,7 +107,7 @@ def served(
 
     assert isinstance(policy, Policy)
     kept = kept_of(inbox, store)
-    bring_up(inbox, kept)
+    standings_in(inbox, kept, bring_up(inbox, kept, standings=True).generation)
     site = Site(
         inbox.settings.base, pages, lambda folder: _make(inbox, kept, folder), lambda: _mark(kept)
     )

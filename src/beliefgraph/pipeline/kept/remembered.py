@@ -25,7 +25,7 @@ from beliefgraph.pipeline.kept.state import opened
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-__all__ = ["open_kept"]
+__all__ = ["ask_before", "open_kept"]
 
 
 def open_kept(generation: Generation) -> tuple[Store, Ask]:
@@ -40,10 +40,18 @@ def open_kept(generation: Generation) -> tuple[Store, Ask]:
     return store, _asking(generation, store, before) if is_settled else ask_store(store)
 
 
-class _Version(NamedTuple):
-    """The number of updates, of those that the store still lacks, and the standings in it."""
+def ask_before(generation: Generation, store: Store, version: str) -> Ask:
+    """Whoever answers from a store as it will be, once the update of this name has landed.
 
-    number: int
+    What it answers is remembered for those who ask then. It has no standings.
+    """
+    return _asking(generation, store, _Version(version, 0, ""))
+
+
+class _Version(NamedTuple):
+    """The name of the last update, how many the store still lacks, and the standings in it."""
+
+    name: str
     pending: int
     standings: str
 
@@ -52,8 +60,8 @@ def _version(generation: Generation) -> _Version:
     with opened(generation.state, read_only=True) as state:
         pending = state.database.execute("SELECT COUNT(*) FROM pending").fetchone()
         standings = state.meta("standings")
-        number = int(state.meta("version") or 0)
-        return _Version(number, int(pending[0]), digest_of(standings) if standings else "")
+        mark = digest_of(standings) if standings else ""
+        return _Version(state.meta("version"), int(pending[0]), mark)
 
 
 def _asking(generation: Generation, store: Store, at: _Version) -> Ask:
@@ -64,8 +72,8 @@ def _asking(generation: Generation, store: Store, at: _Version) -> Ask:
         if parameters or question not in questions() or is_written_later:
             return ask(question, **parameters)
         extra = at.standings if question == "standings" else ""
-        version, mark = at.number, digest_of(questions()[question].sparql, extra)
-        file = generation.folder / "answers" / f"{question}-{version}-{mark}.json"
+        mark = digest_of(questions()[question].sparql, extra)
+        file = generation.folder / "answers" / f"{question}-{at.name}-{mark}.json"
         rows = _read(file)
         if rows is None:
             rows = ask(question)

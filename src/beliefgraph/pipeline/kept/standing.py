@@ -1,30 +1,34 @@
 """The standings in a kept store: written by a build, taken out by an edit that sways them.
 
-To compute them takes the whole graph, which an edit must not wait for. So an update drops
-their graph if it reaches what they hang on, a build writes it again, and whoever asks
-meanwhile computes what is needed.
+To compute them takes the whole graph. A build that writes files does so, on a copy of the
+store as it will be, and lands them with the rest: no reader finds a part of them. Whoever
+must not wait drops their graph if an edit reaches what they hang on; then they are computed
+for the first who needs them.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from beliefgraph.graph.body import Body
-from beliefgraph.graph.change import GraphChange, applied, change_of, update_text
+from beliefgraph.graph.change import Change, GraphChange, applied, change_of, update_text
 from beliefgraph.graph.shown import shown_in
 from beliefgraph.graph.standing import standing_iri
-from beliefgraph.graph.store import apply, open_store
+from beliefgraph.graph.store import apply, back_up, open_store
 from beliefgraph.ground.errors import StoreError
 from beliefgraph.pipeline.inbox import Inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
 from beliefgraph.pipeline.kept.state import opened
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
+
     from beliefgraph.ground.rows import Ask
 
-__all__ = ["KNOWN", "dropped", "put_standings", "standings_in"]
+__all__ = ["KNOWN", "dropped", "rehearsed", "standings_in"]
 
 KNOWN = "="  # before the text in the state: an inbox without beliefs has standings of no text
 
@@ -32,6 +36,26 @@ KNOWN = "="  # before the text in the state: an inbox without beliefs has standi
 def dropped(*, base: str) -> GraphChange:
     """The change that takes the standings out."""
     return GraphChange(_name(base), frozenset(), frozenset(), is_gone=True)
+
+
+def rehearsed(change: Change, store: Store, inbox: Inbox, at: Generation, name: str) -> Body:
+    """The standings as they will be when a change has landed, by the update of this name.
+
+    They are computed on a copy whose files are links to those of the store.
+    """
+    from beliefgraph.answer.memory import remembering
+    from beliefgraph.pipeline.kept.remembered import ask_before
+    from beliefgraph.pipeline.standings import standings_of
+
+    copy = at.folder / "rehearsal"
+    shutil.rmtree(copy, ignore_errors=True)  # a process was ended that had made one
+    try:
+        back_up(store, copy)
+        there = open_store(copy, read_only=False)
+        apply(there, update_text(change, base=inbox.settings.base))
+        return standings_of(remembering(ask_before(at, there, name)), inbox)
+    finally:
+        shutil.rmtree(copy, ignore_errors=True)
 
 
 def standings_in(inbox: Inbox, kept: Kept, generation: Generation) -> Body:
@@ -43,10 +67,10 @@ def standings_in(inbox: Inbox, kept: Kept, generation: Generation) -> Body:
     from beliefgraph.answer.memory import remembering
     from beliefgraph.pipeline.kept.remembered import open_kept
 
-    return put_standings(remembering(open_kept(generation)[1]), inbox, kept, generation)
+    return _put(remembering(open_kept(generation)[1]), inbox, kept, generation)
 
 
-def put_standings(ask: Ask, inbox: Inbox, kept: Kept, generation: Generation) -> Body:
+def _put(ask: Ask, inbox: Inbox, kept: Kept, generation: Generation) -> Body:
     """Compute the standings of a graph that was just asked, and keep them in its store.
 
     If another process is writing, or has written since, they are not kept.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 
 from pyoxigraph import Store
@@ -21,7 +22,7 @@ from beliefgraph.pipeline.kept.derive import derived_change, derived_texts
 from beliefgraph.pipeline.kept.folder import Generation
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.names import KeptNames
-from beliefgraph.pipeline.kept.standing import dropped
+from beliefgraph.pipeline.kept.standing import KNOWN, dropped, rehearsed
 from beliefgraph.pipeline.kept.state import Stat, State
 
 __all__ = ["Update", "finish", "update"]
@@ -61,12 +62,19 @@ def finish(generation: Generation, state: State, *, store: Store | None = None) 
 
 
 def update(
-    inbox: Inbox, generation: Generation, state: State, now: dict[str, Stat], stale: list[str]
+    inbox: Inbox,
+    generation: Generation,
+    state: State,
+    now: dict[str, Stat],
+    stale: list[str],
+    *,
+    standings: bool = False,
 ) -> Update:
     """Read the stale notes again, and bring state and store to what the inbox says now.
 
     State and store change one after the other: the state remembers what the store still
-    lacks, so that whoever comes next can finish it.
+    lacks, so that whoever comes next can finish it. With ``standings`` those of the beliefs
+    land in the same transaction; else they go, if the change reaches them.
     """
     finish(generation, state)
     known = state.documents(stale)
@@ -87,11 +95,14 @@ def update(
         )
         store = open_store(generation.store, read_only=False)
         about = _derive(work, store)
+        name = secrets.token_hex(8)
+        if standings and not state.meta("standings"):
+            _stand(work, store, generation, name)
         change = applied(filter(None, work.changes))
         row = (change.out, change.into, change.gone)
         run("INSERT INTO pending VALUES (NULL, ?, ?, ?)", row)
         state.remember_counts()
-        state.remember("version", str(int(state.meta("version") or 0) + 1))
+        state.remember("version", name)
         run("COMMIT")
     except BaseException:
         run("ROLLBACK")
@@ -167,6 +178,14 @@ def _derive(work: _Work, store: Store) -> tuple[str, ...]:
         work.state.remember("standings", "")
         work.changes.append(dropped(base=base))
     return tuple(sorted(each.value for each in about))
+
+
+def _stand(work: _Work, store: Store, at: Generation, name: str) -> None:
+    """Add the standings as they will be once these changes have landed."""
+    change = applied(filter(None, work.changes))
+    body = rehearsed(change, store, work.inbox, at, name)
+    work.changes.append(change_of(body.name, "", body.text))
+    work.state.remember("standings", f"{KNOWN}{body.text}")
 
 
 def _divergences(work: _Work, part: Store, about: set[str], base: str) -> None:

@@ -32,11 +32,12 @@ class Fresh:
     is_new: bool = False
 
 
-def fresh_or_none(inbox: Inbox, kept: Kept) -> Generation | None:
+def fresh_or_none(inbox: Inbox, kept: Kept, *, standings: bool = False) -> Generation | None:
     """A store that can be asked, brought up to date if need be; none if none was built, or
     if what was built is damaged.
 
     While another process writes, or where nothing may be written, it is the store as it is.
+    ``standings`` is as for ``bring_up``.
     """
     current = kept.current()
     if current is None:
@@ -45,7 +46,7 @@ def fresh_or_none(inbox: Inbox, kept: Kept) -> Generation | None:
         with opened(current.state, read_only=True) as state:
             if _is_fresh(inbox, state):
                 return current
-        return bring_up(inbox, kept).generation
+        return bring_up(inbox, kept, standings=standings).generation
     except DamagedStoreError:
         return None
     except StoreError:
@@ -53,17 +54,23 @@ def fresh_or_none(inbox: Inbox, kept: Kept) -> Generation | None:
 
 
 def bring_up(
-    inbox: Inbox, kept: Kept, *, progress: Progress | None = None, anew: bool = False
+    inbox: Inbox,
+    kept: Kept,
+    *,
+    progress: Progress | None = None,
+    anew: bool = False,
+    standings: bool = False,
 ) -> Fresh:
     """The store of an inbox as its notes are now: from nothing, or after the edits.
 
-    One that is damaged is built from nothing.
+    One that is damaged is built from nothing. With ``standings`` those of the beliefs land
+    with an edit; else an edit that reaches them takes them out.
     """
     with locked(kept):
         current = None if anew else kept.current()
         if current is not None:
             with suppress(DamagedStoreError):
-                found = _followed(inbox, current)
+                found = _followed(inbox, current, standings=standings)
                 if found is not None:
                     return found
         from beliefgraph.pipeline.kept.cold import build_anew
@@ -71,7 +78,7 @@ def bring_up(
         return Fresh(build_anew(inbox, kept, progress=progress), is_new=True)
 
 
-def _followed(inbox: Inbox, current: Generation) -> Fresh | None:
+def _followed(inbox: Inbox, current: Generation, *, standings: bool) -> Fresh | None:
     """A generation after the edits, if to follow them is less work than to build."""
     with opened(current.state) as state:
         if state.meta("program") != program(inbox):
@@ -84,7 +91,8 @@ def _followed(inbox: Inbox, current: Generation) -> Fresh | None:
             return None
         from beliefgraph.pipeline.kept.update import update
 
-        return Fresh(current, update(inbox, current, state, now, stale))
+        done = update(inbox, current, state, now, stale, standings=standings)
+        return Fresh(current, done)
 
 
 def _is_fresh(inbox: Inbox, state: State) -> bool:
