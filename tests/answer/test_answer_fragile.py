@@ -32,6 +32,16 @@ SOUND = (
 )  # fmt: skip
 
 
+IN_CIRCLE = tuple(
+    FakeThing(f"c{n}.md", "claim", f"Ground {n}", confidence="likely") for n in (3, 4)
+)
+CIRCLE = (
+    line("c3.md", "supports", "a#1"),
+    line("c3.md", "supports", "c4.md"),
+    line("c4.md", "supports", "c3.md"),
+)
+
+
 def spots(*lines: FakeLine, belief: FakeThing = BELIEF, things=THINGS) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for spot in fragile(FakeAsk([belief, *things], list(lines))):
@@ -61,7 +71,7 @@ def raised() -> dict[str, dict[str, list[str]]]:
         "confidence-above-grounds": spots(*SOUND, belief=replace(BELIEF, confidence="proven")),
         "unchallenged": spots(*SOUND[:-1]),
         "not-weighed-since": spots(*SOUND, things=changed("c1.md", evaluated="2025-07")),
-        "circular": spots(*SOUND, line("c0.md", "supports", "s0.md")),
+        "circular": spots(*SOUND, *CIRCLE, things=(*THINGS, *IN_CIRCLE)),
     }
 
 
@@ -91,6 +101,18 @@ def test_what_its_owner_does_not_name_is_counted() -> None:
 def test_a_belief_that_supports_its_own_ground_supports_itself() -> None:
     (words,) = spots(*SOUND, line("a#1", "supports", "c0.md"))["circular"]
     assert words.startswith("it supports itself")
+
+
+@pytest.mark.parametrize(
+    "founded", [line("s0.md", "supports", "c4.md"), line("c0.md", "supports", "c3.md")]
+)
+def test_a_circle_with_support_from_outside_is_sound(founded) -> None:
+    assert spots(*SOUND, *CIRCLE, founded, things=(*THINGS, *IN_CIRCLE)) == {}
+
+
+def test_a_circle_on_which_no_ground_stands_is_not_told() -> None:
+    lines = (*CIRCLE[1:], line("c4.md", "contradicts", "c0.md"))
+    assert spots(*SOUND, *lines, things=(*THINGS, *IN_CIRCLE)) == {}
 
 
 def test_an_evaluation_in_the_same_month_as_its_evidence_is_not_late() -> None:

@@ -11,7 +11,7 @@ from beliefgraph.cli.main import main
 from beliefgraph.ground.decision import Stand
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.place import Place
-from beliefgraph.pipeline.answers import divergences
+from beliefgraph.pipeline.answers import belief, divergences
 from beliefgraph.pipeline.check import check, explain
 from beliefgraph.pipeline.rulings import rule_on
 from beliefgraph.pipeline.view import view
@@ -55,6 +55,18 @@ def test_the_command_writes_a_decision_that_is_shown_with_its_reason(inbox: Path
     assert (ruling.why, ruling.place) == ("two rivers", Place(DECISIONS, 2))
     assert "dismissed by ann" in _run(inbox)[1]
     assert check(inbox) == ()
+
+
+def test_what_bears_on_a_proposition_tells_what_was_decided(inbox: Path) -> None:
+    (parted,) = divergences(inbox=inbox)
+    (proposal,) = divergences(inbox=inbox, found="proposed")
+    assert [touch.divergence.key for touch in belief("eels climb weirs", inbox=inbox).divergences] == [parted.key]  # fmt: skip
+    rule_on(proposal.key, Stand.ACCEPTED, by="ann", inbox=inbox)
+    rule_on(parted.key, Stand.DISMISSED, by="bo", inbox=inbox)
+    (about,) = belief("eels climb weirs", inbox=inbox).divergences
+    assert (about.divergence.stand, about.divergence.history[0].by) == (Stand.DISMISSED, "bo")
+    (side,) = belief("warm rivers raise the number of eels at weirs", inbox=inbox).divergences
+    assert (side.divergence.key, side.divergence.stand) == (proposal.key, Stand.ACCEPTED)
 
 
 def test_several_decisions_are_a_history_of_which_the_last_counts(inbox: Path) -> None:

@@ -15,7 +15,7 @@ from beliefgraph.ground.decision import Ruling, Stand
 from beliefgraph.ground.divergence import Found
 from beliefgraph.ground.rows import Ask
 
-__all__ = ["every_divergence", "partings"]
+__all__ = ["decided", "every_divergence", "partings"]
 
 
 def partings(
@@ -35,18 +35,27 @@ def partings(
     with it as a side, or on which it hangs, are kept.
     """
     basis = basis or basis_of(ask)
+    chosen = [
+        one
+        for one in explained(ask, decided(ask, basis, rulings, found=found), basis=basis)
+        if kind in (None, one.kind) and (touching is None or _is_touched(one, touching))
+    ]
+    return tuple(sorted(chosen, key=_is_dismissed))
+
+
+def decided(
+    ask: Ask, basis: Basis, rulings: Sequence[Ruling], *, found: Found | None = None
+) -> tuple[DivergenceAnswer, ...]:
+    """The divergences of a basis and the proposals that were accepted, or those of one way
+    found, with the decisions on each; what was dismissed stands behind the rest.
+    """
     every = list(basis.divergences)
     is_accepted = any(one.stand is Stand.ACCEPTED for one in rulings)
     if found is Found.PROPOSED or (found is None and is_accepted):
         every += _proposals(ask, basis)
     held: Iterable[DivergenceAnswer] = ruled(every, rulings)
-    held = listed(held) if found is None else [one for one in held if one.found is found]
-    chosen = [
-        one
-        for one in explained(ask, held, basis=basis)
-        if kind in (None, one.kind) and (touching is None or _is_touched(one, touching))
-    ]
-    return tuple(sorted(chosen, key=lambda one: one.stand is Stand.DISMISSED))
+    held = listed(held) if found is None else (one for one in held if one.found is found)
+    return tuple(sorted(held, key=_is_dismissed))
 
 
 def every_divergence(ask: Ask) -> tuple[DivergenceAnswer, ...]:
@@ -72,6 +81,10 @@ def _proposals(ask: Ask, basis: Basis) -> Iterator[DivergenceAnswer]:
             and not _joined(one, joined)
         ):
             yield one
+
+
+def _is_dismissed(one: DivergenceAnswer) -> bool:
+    return one.stand is Stand.DISMISSED
 
 
 def _ends(one: DivergenceAnswer) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.chains import Chain, chains, circles
@@ -23,6 +23,7 @@ from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
+from beliefgraph.ground.decision import Ruling
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.rows import Ask
 
@@ -73,10 +74,23 @@ class Standing:
 
 
 def standing_of(
-    ask: Ask, name: str, *, owner: str | None = None, table: BaseTable = DEFAULT
+    ask: Ask,
+    name: str,
+    *,
+    owner: str | None = None,
+    table: BaseTable = DEFAULT,
+    rulings: Sequence[Ruling] = (),
 ) -> Standing:
-    """The standing of the proposition that a name means (see ``choose.find``)."""
-    return standing(ask, find(ask, name, owner=owner), basis=basis_of(ask, table=table))
+    """The standing of the proposition that a name means (see ``choose.find``).
+
+    ``rulings`` are what people decided on divergences.
+    """
+    iri, basis = find(ask, name, owner=owner), basis_of(ask, table=table)
+    if rulings:
+        from beliefgraph.answer.partings import decided
+
+        basis = replace(basis, divergences=decided(ask, basis, rulings))
+    return standing(ask, iri, basis=basis)
 
 
 def standing(ask: Ask, iri: str, *, longest: int = 4, basis: Basis | None = None) -> Standing:

@@ -106,21 +106,27 @@ def _stale(case: Case) -> Found:
 
 
 def _circular(case: Case) -> Found:
-    start, graph = case.standing.proposition.ref.iri, case.basis.web
-    known = case.basis.things
-    itself = _above(case, start)
-    for group in circles_in(itself):
-        if start in group:
+    """Support that is not well-founded (Doyle, "A truth maintenance system", 1979): things that
+    support each other are sound as long as something outside their circle supports one of them.
+    """
+    start, known = case.standing.proposition.ref.iri, case.basis.things
+    above = _above(case, start)
+    for group in circles_in(above):
+        inside = set(group)
+        if start in inside:
             refs = tuple(known[iri].ref for iri in group if iri != start)
             yield "it supports itself, by way of what it is to support", refs
-    pairs = {
-        tuple(sorted((ground, edge.evidence)))
-        for ground in itself[start]
-        for edge in followed(graph, ground)
-        if edge.sign > 0 and ground in itself.get(edge.evidence, ()) and edge.evidence != start
-    }
-    for pair in sorted(pairs):
-        yield "a ground and what it rests on support each other", tuple(known[i].ref for i in pair)
+        elif inside.intersection(above[start]) and not _is_founded(case, inside, above):
+            refs = tuple(known[iri].ref for iri in group)
+            yield "these support each other, and nothing else supports any of them", refs
+
+
+def _is_founded(case: Case, circle: set[str], above: Mapping[str, list[str]]) -> bool:
+    """Whether a circle has a source in it, or something outside it that supports it."""
+    return any(
+        case.basis.things[iri].ref.kind == "source" or not circle.issuperset(above[iri])
+        for iri in circle
+    )
 
 
 def _above(case: Case, start: str) -> dict[str, list[str]]:

@@ -51,7 +51,8 @@ def belief(
 
     with uncollected():
         ask, table = open_ask(inbox, store=store, endpoint=endpoint), base_table(inbox)
-        return standing_of(ask, label, owner=owner, table=table)
+        rulings = open_inbox(inbox).rulings
+        return standing_of(ask, label, owner=owner, table=table, rulings=rulings)
 
 
 def divergences(

@@ -74,7 +74,8 @@ def divergence_line(paper: Paper, one: DivergenceAnswer, *, how: str = "") -> No
     else:
         head = " | ".join(one_line(side.words, 60) for side in one.sides)
         aside = str(one.place or "")
-    said = "  ".join(part for part in (str(one.found), aside, how) if part)
+    stand = str(one.stand or "")
+    said = "  ".join(part for part in (str(one.found), stand, aside, how) if part)
     paper.line(("≠ ", "bold"), head, (f"  {said}", "dim"), indent=2, hanging=2)
 
 

@@ -93,10 +93,10 @@ def _rests(paper: Paper, one: Rests, impact: Impact) -> None:
     paper.line((head, f"bold {COLOURS[one.direction]}"), (level, "dim"), indent=2, hanging=2)
     if one.is_only:
         paper.line(("all its support comes by way of this", "bold"), indent=4, hanging=2)
-    changes = zip(impact.semantics, one.changes, strict=True)
-    moved = [f"{name} {change_in_words(change)}" for name, change in changes]
-    still = all(change_in_words(change) == "0" for change in one.changes)
-    without = "its strength stays" if still else f"without it {', '.join(moved)}"
+    changes = dict(zip(impact.semantics, map(change_in_words, one.changes), strict=True))
+    moved = [f"{name} {change}" for name, change in changes.items() if change != "0"]
+    still = [f"; {name} stays" for name, change in changes.items() if change == "0"]
+    without = f"without it {', '.join(moved)}{''.join(still)}" if moved else "its strength stays"
     via = (
         "directly" if one.steps == 1 else f"in {one.steps} steps, by {one_line(one.via.title, 60)}"
     )
