@@ -108,6 +108,13 @@ def _star() -> None:
     behind = [(f"s{n}", f"c{n}") for n in range(ITEMS // 2)]
     whole = framework_of(base, attacks=links[::3], supports=[*links[1::3], *links[2::3], *behind])
     best("sensitivity, 3 semantics", lambda: [sensitivity(whole, "b", each) for each in SEMANTICS])
+    ring = [(f"c{n}", f"c{(n + 1) % (ITEMS // 2)}") for n in range(ITEMS // 2)]
+    supports = [*links[1::3], *links[2::3], *behind, *ring]
+    round_ = framework_of(base, attacks=links[::3], supports=supports)
+    best(
+        "the same, each claim supporting the next",
+        lambda: [sensitivity(round_, "b", each) for each in SEMANTICS],
+    )
 
 
 if __name__ == "__main__":

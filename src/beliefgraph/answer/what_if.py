@@ -16,6 +16,7 @@ from beliefgraph.answer.choose import find_thing
 from beliefgraph.answer.circles import joined
 from beliefgraph.answer.items import items_of
 from beliefgraph.answer.lacking import Account, account, inside, lacking
+from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.strength.base import DEFAULT, BaseTable
@@ -68,6 +69,7 @@ def what_if(
     ``without`` and ``only_origin`` are names as in ``choose.find_thing``; an origin can also
     be named by its key (``doi:…``). ``as_of`` is a day, a month or a year.
     """
+    ask = remembering(ask)
     before = basis or basis_of(ask, table=table, is_brief=True)
     gone = gone_of(ask, before, without=without, only_origin=only_origin, as_of=as_of, owner=owner)
     after = lacking(before, gone)
