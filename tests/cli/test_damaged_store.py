@@ -32,6 +32,18 @@ def _without(table: str) -> Callable[[Path], None]:
     return drop
 
 
+def _in_store(name: str, damage: Callable[[Path], None]) -> Callable[[Path], None]:
+    """A damage to all files of this name in the store that lies beside the state."""
+
+    def work(state: Path) -> None:
+        files = list((state.parent / "store").glob(name))
+        assert files
+        for file in files:
+            damage(file)
+
+    return work
+
+
 DAMAGES: dict[str, Callable[[Path], None]] = {
     "half of it": _cut,
     "one page of it": _cut_short,
@@ -42,6 +54,13 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
     "no graphs": _without("bodies"),
     "nothing pending": _without("pending"),
     "nothing derived": _without("derived"),
+    "half of a table": _in_store("*.sst", _cut),
+    "no table": _in_store("*.sst", Path.unlink),
+    "a table of noise": _in_store("*.sst", lambda file: file.write_bytes(bytes(range(256)) * 40)),
+    "no current manifest": _in_store("CURRENT", Path.unlink),
+    "noise for a manifest": _in_store("CURRENT", lambda file: file.write_bytes(b"noise")),
+    "half of a manifest": _in_store("MANIFEST-*", _cut),
+    "no manifest": _in_store("MANIFEST-*", Path.unlink),
 }
 
 

@@ -4,13 +4,20 @@ from time import perf_counter
 
 import pytest
 from graph_sample import CLAIM, SAMPLE
+from pyoxigraph import Store
 
-from beliefgraph.graph.free_query import query, refuse_service
+from beliefgraph.graph.free_query import refuse_service
 from beliefgraph.graph.quads import document_quads
+from beliefgraph.graph.results import answered, rows_in
 from beliefgraph.graph.store import open_memory
 from beliefgraph.ground.errors import QuestionError
 from beliefgraph.ground.rows import Iri, Rows
-from beliefgraph.ground.terms import node_iri
+from beliefgraph.ground.terms import document_iri, node_iri
+
+
+def query(store: Store, text: str, *, limit: int | None = None) -> Rows | bool | str:
+    return rows_in(answered(store, text, limit=limit))
+
 
 STORE = open_memory(quad for document in SAMPLE for quad in document_quads(document))
 
@@ -18,6 +25,19 @@ STORE = open_memory(quad for document in SAMPLE for quad in document_quads(docum
 def test_a_select_gives_rows_over_all_graphs_without_declared_prefixes() -> None:
     found = query(STORE, "SELECT ?a { ?a bg:confidence 'likely' }")
     assert found == Rows(("a",), ((Iri(node_iri(CLAIM)),),))
+
+
+def test_from_narrows_the_data_set() -> None:
+    name = document_iri(SAMPLE[0].path)
+    every = query(STORE, "SELECT DISTINCT ?a { ?a ?b ?c }")
+    one = query(STORE, f"SELECT DISTINCT ?a FROM <{name}> {{ ?a ?b ?c }}")
+    inside = query(STORE, f"SELECT DISTINCT ?a {{ GRAPH <{name}> {{ ?a ?b ?c }} }}")
+    assert isinstance(every, Rows)
+    assert isinstance(one, Rows)
+    assert isinstance(inside, Rows)
+    assert set(one.rows) == set(inside.rows)
+    assert 0 < len(one.rows) < len(every.rows)
+    assert query(STORE, "ASK FROM <urn:none> { ?a ?b ?c }") is False
 
 
 def test_a_limit_cuts_the_rows() -> None:

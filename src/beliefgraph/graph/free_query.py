@@ -1,17 +1,12 @@
-"""Queries of the user's own: read-only, and never to another server."""
+"""What a query of the user's own says of graphs and servers: never to another server."""
 
 from __future__ import annotations
 
 import re
 
-from pyoxigraph import QueryBoolean, QuerySolutions, RdfFormat, Store, serialize
-
-from beliefgraph.graph.cells import rows_of
 from beliefgraph.ground.errors import QuestionError
-from beliefgraph.ground.rows import Rows
-from beliefgraph.ground.terms import PREFIXES
 
-__all__ = ["query", "refuse_service"]
+__all__ = ["names_data_set", "refuse_service"]
 
 # Oxigraph's parser needs no space after a keyword (SERVICEex:a and 1SERVICE<…> both call
 # a server) and reads "<" as an operator or as an IRI by context, so that a tokeniser of our
@@ -27,28 +22,13 @@ _SERVICE = re.compile(
 )
 _LONGEST = 50_000
 
-
-def query(store: Store, sparql: str, *, limit: int | None = None) -> Rows | bool | str:
-    """The answer to a query: rows of a SELECT, truth of an ASK, Turtle of a CONSTRUCT.
-
-    All graphs are seen as one. Our prefixes need no declaration. Updates and SERVICE
-    are refused.
-    """
-    refuse_service(sparql)
-    try:
-        found = store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
-        if isinstance(found, QueryBoolean):
-            return bool(found)
-        if isinstance(found, QuerySolutions):
-            return rows_of(found, limit=limit)
-        triples = sorted(set(found), key=str)[:limit]
-        written = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
-        return (written or b"").decode("utf-8")
-    except (SyntaxError, RuntimeError, ValueError, OSError) as error:
-        raise QuestionError(
-            f"the query can not be answered: {error}",
-            "SELECT, ASK, CONSTRUCT and DESCRIBE are answered; the graph is never changed",
-        ) from error
+# What may hold the word FROM without meaning it: texts, IRIs, comments, names.
+_PASSED = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\''
+    r"|<[^<>\"{}|^`\\\s]*>|#[^\n\r]*|[?$:][\w.-]*|\w+:[\w.%-]*",
+    re.DOTALL,
+)
+_FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
 
 
 def refuse_service(sparql: str) -> None:
@@ -60,3 +40,12 @@ def refuse_service(sparql: str) -> None:
         raise QuestionError(f"the query is longer than {_LONGEST} characters", "ask for less")
     if _SERVICE.search(sparql):
         raise QuestionError("the query holds a SERVICE clause", "ask the other server by itself")
+
+
+def names_data_set(sparql: str) -> bool:
+    """Whether a query names the graphs that it asks, by FROM or FROM NAMED.
+
+    >>> names_data_set("ASK FROM <urn:g> {}"), names_data_set("ASK { ?from ?p 'from' }")
+    (True, False)
+    """
+    return _FROM.search(_PASSED.sub(" ", sparql)) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pyoxigraph import (
@@ -15,7 +14,7 @@ from pyoxigraph import (
     serialize,
 )  # fmt: skip
 
-from beliefgraph.graph.free_query import refuse_service
+from beliefgraph.graph.free_query import names_data_set, refuse_service
 from beliefgraph.graph.results import Bounded
 from beliefgraph.ground.errors import QuestionError
 from beliefgraph.ground.terms import PREFIXES
@@ -36,13 +35,6 @@ GRAPH_FORMS: dict[str, tuple[str, RdfFormat]] = {
     "rdfxml": ("application/rdf+xml", RdfFormat.RDF_XML),
     "jsonld": ("application/ld+json", RdfFormat.JSON_LD),
 }
-# What may hold the word FROM without meaning it: texts, IRIs, comments, names.
-_PASSED = re.compile(
-    r'"""(?:[^\\]|\\.)*?"""|\'\'\'(?:[^\\]|\\.)*?\'\'\'|"(?:[^"\\\n\r]|\\.)*"|\'(?:[^\'\\\n\r]|\\.)*\''
-    r"|<[^<>\"{}|^`\\\s]*>|#[^\n\r]*|[?$:][\w.-]*|\w+:[\w.%-]*",
-    re.DOTALL,
-)
-_FROM = re.compile(r"\bFROM\b", re.IGNORECASE)
 
 
 def protocol_answer(
@@ -62,7 +54,7 @@ def protocol_answer(
     """
     refuse_service(sparql)
     is_named = bool(default_graphs or named_graphs)
-    is_union = not is_named and not _FROM.search(_PASSED.sub(" ", sparql))
+    is_union = not is_named and not names_data_set(sparql)
     out = Bounded(most_bytes)
     try:
         found = store.query(

@@ -25,7 +25,7 @@ from pyoxigraph import (
 )  # fmt: skip
 
 from beliefgraph.graph.cells import rows_of
-from beliefgraph.graph.free_query import refuse_service
+from beliefgraph.graph.free_query import names_data_set, refuse_service
 from beliefgraph.ground.errors import QuestionError
 from beliefgraph.ground.rows import Rows
 from beliefgraph.ground.terms import PREFIXES
@@ -60,7 +60,10 @@ def answered(
     limit: int | None = None,
     most_bytes: int | None = None,
 ) -> Result:
-    """The answer of a store, all graphs seen as one; updates and SERVICE are refused."""
+    """The answer of a store, all graphs seen as one unless the query names its data set.
+
+    Updates and SERVICE are refused.
+    """
     refuse_service(sparql)
     bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
         Variable(name): term for name, term in (given or {}).items()
@@ -68,7 +71,10 @@ def answered(
     out = Bounded(most_bytes)
     try:
         found = store.query(
-            sparql, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=bound
+            sparql,
+            prefixes=PREFIXES,
+            use_default_graph_as_union=not names_data_set(sparql),
+            substitutions=bound,
         )
         if isinstance(found, QueryBoolean):
             found.serialize(out, QueryResultsFormat.JSON)

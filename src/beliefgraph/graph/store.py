@@ -12,7 +12,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from beliefgraph.graph.body import Body, header, trig_of
 from beliefgraph.graph.shown import shown_in
-from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
 ]  # fmt: skip
 
 _WAITS = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5)  # seconds between tries
+_DAMAGE = ("Corruption", "No such file")  # as RocksDB says it
 _HELP = "check that the folder is a store, may be read and written, and is not in use"
 
 
@@ -42,15 +43,19 @@ def open_bodies(bodies: Iterable[Body], *, base: str = BASE, into: Store | None 
 def open_store(path: Path, *, read_only: bool = True) -> Store:
     """The store in a folder; one that does not exist is made, unless ``read_only``.
 
-    A reader sees the store as it was when it was opened.
+    A reader sees the store as it was when it was opened. A store that is not as it was
+    written is told apart from one that may not be opened.
     """
     try:
         if not read_only:
             return Store(path)
         if not (path / "CURRENT").is_file():
-            raise StoreError(f"{path} holds no store", "build one first")
+            raise DamagedStoreError(f"{path} holds no store", "build one first")
         return _open_to_read(path)
     except (OSError, RuntimeError) as error:
+        if any(words in str(error) for words in _DAMAGE):
+            message = f"the store {path} is damaged: {error}"
+            raise DamagedStoreError(message, "`beliefgraph build` makes it anew") from error
         raise StoreError(f"the store {path} can not be opened: {error}", _HELP) from error
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from beliefgraph.graph.store import open_store
 from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.files import program, stats_of
@@ -86,6 +87,7 @@ def _followed(inbox: Inbox, current: Generation, *, standings: bool) -> Fresh | 
         now = stats_of(inbox)
         stale = _stale(now, state.stats())
         if not stale and not state.is_pending():
+            open_store(current.store)  # raises if it is damaged
             return Fresh(current)
         if len(stale) > max(_FEW, len(now) // 3):
             return None
