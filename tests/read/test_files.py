@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,16 +27,53 @@ def test_a_link_out_of_the_inbox_is_not_read(tmp_path: Path) -> None:
     inbox.mkdir()
     (inbox / "a.md").symlink_to(secret)
     (inbox / "folder").symlink_to(tmp_path)
-    assert files.note_paths(inbox) == ["a.md"]
-    found = files.read_bytes(inbox, "a.md")
-    assert isinstance(found, Notice)
-    assert found.code == "R001"
+    assert files.note_paths(inbox) == ["a.md", "folder"]
+    for name, what in (("a.md", "file"), ("folder", "folder")):
+        found = files.read_bytes(inbox, name)
+        assert isinstance(found, Notice)
+        assert found.code == "R001"
+        assert found.message == f"this is a link to a {what} outside the inbox; it was not read"
 
 
 def test_a_link_within_the_inbox_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x")
     (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
     assert files.read_bytes(tmp_path, "b.md") == b"x"
+
+
+def test_a_link_to_a_folder_within_the_inbox_hides_nothing(tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "a.md").write_text("x")
+    (tmp_path / "there").symlink_to(tmp_path / "here")
+    assert files.note_paths(tmp_path) == ["here/a.md"]
+
+
+def test_a_pipe_is_rejected_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    assert files.note_paths(tmp_path) == ["a.md"]
+    found = files.read_bytes(tmp_path, "a.md")
+    assert isinstance(found, Notice)
+    assert (found.code, found.message) == ("R002", "this is not a file")
+
+
+def test_a_folder_that_can_not_be_read_is_told(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "a.md").write_text("x")
+    (tmp_path / "shut").mkdir()
+    scan = os.scandir
+
+    def refusing(path: Path) -> object:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert files.note_paths(tmp_path) == ["a.md", "shut"]
+    found = files.read_bytes(tmp_path, "shut")
+    assert isinstance(found, Notice)
+    assert (found.code, found.message) == ("R002", "it could not be read: Permission denied")
+    monkeypatch.setattr(os, "scandir", lambda _: refusing(tmp_path / "shut"))
+    with pytest.raises(InboxError, match="can not be read"):
+        files.note_paths(tmp_path)
 
 
 def test_what_is_no_file_and_what_is_too_large_is_rejected(tmp_path: Path, monkeypatch) -> None:

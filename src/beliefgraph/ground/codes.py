@@ -19,14 +19,14 @@ class Explanation:
 CODES: dict[str, Explanation] = {
     "R001": Explanation(
         "a link leads out of the inbox",
-        "The file is a symbolic link to something outside the inbox. Nothing outside is read, "
-        "so that an inbox from others can not show what is on your disk.",
-        "Copy the file into the inbox.",
+        "The file or folder is a symbolic link to something outside the inbox. Nothing outside is "
+        "read, so that an inbox from others can not show what is on your disk.",
+        "Copy it into the inbox, or list it under `ignore` in beliefgraph.toml.",
     ),
     "R002": Explanation(
-        "a file can not be read",
-        "The file is there but the system does not give its contents.",
-        "Check its permissions, and that it is a plain file.",
+        "a file or folder can not be read",
+        "It is there but the system does not give its contents, or it is a pipe or a device.",
+        "Check its permissions, and that it is a plain file or folder.",
     ),
     "R003": Explanation(
         "a file is too large",

@@ -23,7 +23,8 @@ def note_paths(inbox: Path, *, ignore: Sequence[str] = ()) -> list[str]:
     """Paths of all notes below a folder, relative to it and sorted.
 
     Hidden files and folders are passed over, so is what a pattern of ``ignore`` matches
-    (``README.md`` at the top, ``drafts/*``). Linked folders are not followed.
+    (``README.md`` at the top, ``drafts/*``). A folder that can not be read, or is a link out
+    of the inbox, stands among them: ``read_bytes`` says why its notes are not there.
     """
     return sorted(_notes(inbox, ignore))
 
@@ -44,12 +45,17 @@ def _notes(inbox: Path, ignore: Sequence[str]) -> Iterator[str]:
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[str]:
+    root = folder.resolve()
     pending = [(folder, prefix)]
     while pending:
         here, before = pending.pop()
         try:
             entries = list(os.scandir(here))
-        except OSError:
+        except OSError as error:
+            if here == folder:
+                message = f"the folder {folder} can not be read: {error.strerror or error}"
+                raise InboxError(message, "check its permissions") from error
+            yield before.removesuffix("/")
             continue
         for entry in entries:
             name = entry.name
@@ -57,8 +63,13 @@ def _walk(folder: Path, prefix: str) -> Iterator[str]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 pending.append((here / name, f"{before}{name}/"))
-            elif name.lower().endswith(SUFFIXES) and (entry.is_file() or entry.is_symlink()):
+            elif name.lower().endswith(SUFFIXES) or _leads_out(entry, root):
                 yield f"{before}{name}"
+
+
+def _leads_out(entry: os.DirEntry[str], root: Path) -> bool:
+    """Whether it is a link to a folder whose notes are not read elsewhere in the inbox."""
+    return entry.is_symlink() and entry.is_dir() and not Path(entry).resolve().is_relative_to(root)
 
 
 def read_bytes(inbox: Path, path: str) -> bytes | Notice:
@@ -69,9 +80,12 @@ def read_bytes(inbox: Path, path: str) -> bytes | Notice:
         found = file.lstat()
         if stat.S_ISLNK(found.st_mode):
             if not file.resolve().is_relative_to(inbox.resolve()):
-                message = "this is a link to a file outside the inbox; it was not read"
-                return Notice("R001", message, "copy the file in", place, Severity.ERROR)
+                what = "folder" if file.is_dir() else "file"
+                message = f"this is a link to a {what} outside the inbox; it was not read"
+                return Notice("R001", message, f"copy the {what} in", place, Severity.ERROR)
             found = file.stat()
+        if stat.S_ISDIR(found.st_mode):
+            os.scandir(file).close()  # raises if it can not be read
         if not stat.S_ISREG(found.st_mode):
             return Notice("R002", "this is not a file", "remove it", place, Severity.ERROR)
         size = found.st_size
