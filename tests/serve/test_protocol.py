@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import socket
 import subprocess
 import threading
@@ -317,3 +318,16 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         server.process.wait()
     with ours(tmp_path) as server:
         assert number(server.ask(COUNT).body) == before
+
+
+def test_a_server_that_is_ended_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scratch").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "scratch"))
+    with ours(tmp_path) as server:
+        assert server.get("/").status == 200
+        assert list((tmp_path / "scratch").iterdir())
+        server.process.terminate()
+        assert server.process.wait(20) == 128 + signal.SIGTERM
+    assert list((tmp_path / "scratch").iterdir()) == []

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
+import sys
 import tempfile
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +60,7 @@ def serve(
         limits = replace(limits, workers=workers)
     policy = Policy(hosts_of(host, hosts), token, frozenset(origins))
     with (
+        _unwound(),
         _listening(host, port) as listening,
         tempfile.TemporaryDirectory(prefix="beliefgraph-") as pages,
     ):
@@ -76,6 +81,19 @@ def serve(
             h11_max_incomplete_event_size=1 << 16,
         )
         uvicorn.Server(config).run(sockets=[listening])
+
+
+@contextmanager
+def _unwound() -> Iterator[None]:
+    """Have SIGTERM end the work as an exit does, so that nothing is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _listening(host: str, port: int) -> socket.socket:
