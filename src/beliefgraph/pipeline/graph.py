@@ -63,10 +63,11 @@ def open_graph(inbox: Inbox, *, store: str | Path | None = None, standings: bool
     if generation is not None:
         from beliefgraph.answer.memory import remembering
         from beliefgraph.pipeline.kept.remembered import open_kept
-        from beliefgraph.pipeline.kept.standing import standings_in
 
         with suppress(DamagedStoreError):
             if standings:
+                from beliefgraph.pipeline.kept.standing import standings_in
+
                 standings_in(inbox, kept, generation)
             opened, ask = open_kept(generation)
             return Graph(remembering(ask), opened)
