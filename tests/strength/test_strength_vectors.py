@@ -75,6 +75,29 @@ def test_quadratic_energy_stock_example(method: str) -> None:
     assert found.values["3"] == pytest.approx(by_hand, abs=1e-10)
 
 
+STOCK_BY_ITS_LIBRARY = {
+    DF_QUAD: (0.9963599998007334, 0.0033800001992670544, 0.0031200000000004774, 0.9609999999999944,
+              0.030000000000000145, 0.9, 0.9),
+    QUADRATIC_ENERGY: (0.8216464428013325, 0.36216969436566404, 0.20474426059140388,
+                       0.8050845827363552, 0.16574585635360953, 0.9, 0.9),
+    EULER_BASED: (0.717140902618912, 0.4948894202968591, 0.6863174705159654, 0.789718647707916,
+                  0.18892726925038125, 0.9, 0.9),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("semantics", STOCK_BY_ITS_LIBRARY, ids=lambda each: each.name)
+def test_the_stock_example_by_the_library_of_its_author(semantics: Semantics, method: str) -> None:
+    """The same example by all three semantics, as github.com/nicopotyka/Uncertainpy (commit
+    0f7e500) computes it: its continuous models, RK4 with a step of 0.01, residual 1e-10.
+    """
+    found = strengths(
+        framework_of(STOCK_BASE, STOCK_ATTACKS, STOCK_SUPPORTS), semantics, method=method
+    )
+    theirs = dict(zip(STOCK_BASE, STOCK_BY_ITS_LIBRARY[semantics], strict=True))
+    assert found.values == pytest.approx(theirs, abs=1e-9)
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_quadratic_energy_dispute_tree_example(method: str) -> None:
     """Example 4.1 of github.com/kcyras/QDT, exampleQDT.ipynb (Čyras, Kampik, Weng, 2022)."""
