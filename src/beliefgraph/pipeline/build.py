@@ -19,6 +19,7 @@ from beliefgraph.show.report import BuildReport
 
 if TYPE_CHECKING:
     from beliefgraph.graph.body import Body
+    from beliefgraph.ground.knowledge import Knowledge
 
 __all__ = ["build"]
 
@@ -27,6 +28,7 @@ __all__ = ["build"]
 class _Built:
     bodies: Callable[[], Iterable[Body]]
     ask: Callable[[], Ask]
+    said: Callable[[], Knowledge]
     counts: Counter[str]
     notices: tuple[Notice, ...]
 
@@ -81,10 +83,12 @@ def _build(
 
         written[:0] = write_bodies(built.bodies, folder, base=opened.settings.base)
     if pages and files:
-        from beliefgraph.pipeline.check import check
+        from beliefgraph.pipeline.check import found_in
         from beliefgraph.pipeline.pages import write_pages
 
-        written += write_pages(built.ask(), opened, folder, check(opened.folder))
+        ask = built.ask()
+        findings = found_in(opened, built.said(), lambda: ask)
+        written += write_pages(ask, opened, folder, findings)
     return _report(built, inbox=str(opened.folder), out=str(folder), written=written)
 
 
@@ -104,7 +108,7 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     computed = derived_graph((), base=inbox.settings.base).name
     counts.update(counts_in(body.text for body in bodies if body.name == computed))
     notices = tuple(notice for each in knowledge.documents for notice in each.notices)
-    return _Built(lambda: bodies, lambda: graph.ask, counts, notices)
+    return _Built(lambda: bodies, lambda: graph.ask, graph.said, counts, notices)
 
 
 def _kept(
@@ -117,6 +121,7 @@ def _kept(
 ) -> tuple[_Built, Path]:
     """The kept store; its standings are written with the files, or where it is new."""
     from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
+    from beliefgraph.pipeline.kept.facts import said_in
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.state import opened
     from beliefgraph.pipeline.kept.use import bring_up
@@ -144,7 +149,7 @@ def _kept(
 
         return remembering(open_kept(generation)[1])
 
-    return _Built(bodies, ask, counts, notices), kept.folder
+    return _Built(bodies, ask, lambda: said_in(generation.state), counts, notices), kept.folder
 
 
 def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> BuildReport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,10 +23,14 @@ __all__ = ["Graph", "bodies_of", "graph_of", "open_ask", "open_graph"]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A graph that can be asked: by the shipped questions, or as a store."""
+    """A graph that can be asked: by the shipped questions, or as a store.
+
+    ``said`` is what its notes say: all of it, or at least what findings ask of it.
+    """
 
     ask: Ask
     store: Store
+    said: Callable[[], Knowledge]
 
     @property
     def quads(self) -> tuple[Quad, ...]:
@@ -60,11 +65,12 @@ def open_graph(inbox: Inbox, *, store: str | Path | None = None) -> Graph:
     generation = fresh_or_none(inbox, kept_of(inbox, store))
     if generation is not None:
         from beliefgraph.answer.memory import remembering
+        from beliefgraph.pipeline.kept.facts import said_in
         from beliefgraph.pipeline.kept.remembered import open_kept
 
         with suppress(DamagedStoreError):
             opened, ask = open_kept(generation)
-            return Graph(remembering(ask), opened)
+            return Graph(remembering(ask), opened, lambda: said_in(generation.state))
     return graph_of(read_inbox(inbox), base=inbox.settings.base)
 
 
@@ -87,4 +93,4 @@ def bodies_of(knowledge: Knowledge, *, base: str) -> tuple[list[Body], Graph]:
     if derived.text:
         open_bodies([derived], base=base, into=store)
         bodies.append(derived)
-    return sorted(bodies), Graph(remembering(ask_store(store)), store)
+    return sorted(bodies), Graph(remembering(ask_store(store)), store, lambda: knowledge)
