@@ -19,6 +19,11 @@ __all__ = ["matrix_context", "matrix_page"]
 _WAYS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
 _RANKS = {Relation.SUPPORTS: 2, Relation.QUALIFIES: -1, Relation.CONTRADICTS: -4}
 
+_NOTHING = (
+    "No source reaches a belief yet. A source does where its note names a belief, or a claim that"
+    " bears on one, and says what it does to it, such as “theseus B4: supports it”."
+)
+
 Pulls = dict[str, dict[Relation, bool]]  # source → direction → whether it bears on it itself
 
 
@@ -55,7 +60,9 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
         for ref in ordered
     )
     summary = f"{counted(len(rows), 'source')} that reach {counted(len(columns), 'belief')}"
-    return MatrixPage("Which source does what to which belief?", summary, columns, long(rows))
+    nothing = "" if rows and columns else _NOTHING
+    title = "Which source does what to which belief?"
+    return MatrixPage(title, summary, columns, long(rows), nothing)
 
 
 def _sources(standing: Standing) -> Iterator[Ref]:
