@@ -6,12 +6,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from beliefgraph.answer.wordings import content
 
 __all__ = ["key_terms"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_PLAIN = frozenset(
+    ("after", "again", "also", "before", "every", "here", "just", "like", "many", "much", "same")
+)
 _SHARED = 2  # titles of a group that hold a word of its name; fewer where the group is of one
 
 
@@ -46,8 +50,12 @@ def key_terms(
 
 def _words(title: str) -> dict[str, str]:
     """The words of a title by their stems, without those that say nothing of a subject."""
-    found = (word.casefold() for word in _WORD.findall(title))
-    return {one: word for word in found if (one := content(word))}
+    return {one: word for word in _WORD.findall(title.casefold()) if (one := _stem(word))}
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    return "" if word in _PLAIN else content(word)
 
 
 def _spelt(words: list[dict[str, str]]) -> dict[str, str]:

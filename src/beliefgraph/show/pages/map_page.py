@@ -69,10 +69,13 @@ def _terms(found: Atlas) -> Terms:
     outers: dict[str, list[int]] = {}
     for group in found.groups:
         outers.setdefault(group.outer, []).extend(group.things)
-    told = key_terms(titles, [group.things for group in found.groups])
-    named = key_terms(titles, list(outers.values()), names=list(outers))
-    terms: Terms = {name: ", ".join(words) for name, words in zip(outers, named, strict=True)}
-    return terms | {number: ", ".join(words) for number, words in enumerate(told)}
+    every = [*(group.things for group in found.groups), *outers.values()]
+    names = [*("" for _ in found.groups), *outers]
+    told = key_terms(titles, every, names=names)
+    return {
+        key: ", ".join(words)
+        for key, words in zip((*range(len(found.groups)), *outers), told, strict=True)
+    }
 
 
 def _data(found: Atlas, links: Links, terms: Terms) -> dict[str, object]:

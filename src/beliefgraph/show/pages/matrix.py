@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.standing import Standing
 from beliefgraph.ground.evidence import Relation
@@ -42,7 +43,7 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
         sources.update((ref.iri, ref) for ref in _sources(standing))
     columns = tuple(
         Link(
-            one_line(one.proposition.name, 60),
+            _heading(one.proposition),
             links.page(one.proposition.ref.iri),
             one_line(one.proposition.ref.title, 120),
         )
@@ -63,6 +64,14 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
     nothing = "" if rows and columns else _NOTHING
     title = "Which source does what to which belief?"
     return MatrixPage(title, summary, columns, long(rows), nothing)
+
+
+def _heading(held: Proposition) -> str:
+    """The name of a belief; where it has no label, whose it is and how it begins."""
+    if held.label:
+        return one_line(held.name, 60)
+    begin = one_line(held.ref.title, 40)
+    return f"{one_line(held.owner, 30)}: {begin}" if held.owner else begin
 
 
 def _sources(standing: Standing) -> Iterator[Ref]:

@@ -144,7 +144,9 @@
   }
 
   function write(text, x, y, colour) {
-    var half = pen.measureText(text).width / 2, box = [x - half, y - 11, x + half, y + 2];
+    var half = pen.measureText(text).width / 2, edge = half + 4;
+    if (x > 0 && x < 2 * middle.x) { x = Math.max(edge, Math.min(2 * middle.x - edge, x)); }
+    var box = [x - half, y - 11, x + half, y + 2];
     if (taken.some(function (other) { return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]; })) { return false; }
     taken.push(box);
     if (!moving) { pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, x, y); }
