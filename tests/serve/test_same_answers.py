@@ -19,6 +19,7 @@ from beliefgraph.graph.endpoint import ask_endpoint, endpoint_at
 from beliefgraph.graph.questions import questions
 from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
 from beliefgraph.graph.store import load, open_bodies, open_store
+from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.rows import Ask, Iri, Rows
 from beliefgraph.pipeline.graph import Graph
 from beliefgraph.pipeline.inbox import open_inbox
@@ -36,7 +37,7 @@ def graph() -> Graph:
     inbox = open_inbox(ROOT / "inbox")
     with tempfile.TemporaryDirectory() as folder:
         store = open_bodies(pushed_bodies(inbox, Kept(Path(folder))), base=inbox.settings.base)
-    return Graph(ask_store(store), store)
+    return Graph(ask_store(store), store, lambda: Knowledge(()))
 
 
 @cache

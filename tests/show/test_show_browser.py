@@ -88,6 +88,16 @@ def test_every_page_opens_without_a_request_a_fault_or_sideways_scroll(browser, 
             assert visit.faults == [], file
 
 
+def test_the_pages_of_a_graph_that_holds_nothing_open_too(browser, tmp_path):
+    write_site(fake_ask.FakeAsk(), tmp_path)
+    files = sorted(tmp_path.rglob("*.html"))
+    assert len(files) == 5
+    for file in files:
+        with Visit(browser, file) as visit:
+            assert visit.page.inner_text("main").count("\n") >= 1
+            assert visit.faults == [], file
+
+
 def test_hostile_text_fires_nothing_on_any_page(browser, hostile_folder):
     files = sorted(hostile_folder.rglob("*.html"))
     assert len(files) == 29
@@ -177,6 +187,30 @@ def test_every_thing_of_a_drawing_is_reached_by_keyboard(browser, folder):
         visit.page.keyboard.press("Enter")
         assert button.get_attribute("aria-pressed") == "true"
         assert "65% accuracy" in visit.page.inner_text("#panel")
+
+
+def test_a_drawing_opens_with_every_thing_in_view(browser, folder):
+    files = sorted((folder / "explore").glob("*.html"))
+    assert len(files) == 5
+    for file in files:
+        with Visit(browser, file) as visit:
+            frame = visit.page.locator("#drawing").bounding_box()
+            for x, y in places(visit.page).values():
+                assert frame["x"] < x < frame["x"] + frame["width"], file
+                assert frame["y"] < y < frame["y"] + frame["height"], file
+
+
+def test_a_line_of_the_list_leads_to_the_thing_that_bears(browser, folder):
+    with Visit(browser, folder / "explore" / "theseus-b4.html") as visit:
+        visit.page.locator(".drawn summary").first.click()
+        link = visit.page.locator(".drawn [data-from] a").first
+        link.click()
+        chosen = visit.page.locator("[data-thing][aria-pressed=true]")
+        assert f"#t{chosen.get_attribute('data-thing')}" == link.get_attribute("href")
+        assert visit.page.inner_text("#panel h3") == chosen.inner_text()
+        visit.page.click("#near")
+        visit.page.click("#fit")
+        assert visit.faults == []
 
 
 def places(page):

@@ -35,6 +35,17 @@ def test_every_thing_and_every_bearing_has_its_place_on_the_map():
         assert math.hypot(x - a, y - b) <= radius
 
 
+def test_a_group_says_by_which_words_its_titles_differ_in_the_drawing_and_in_the_list():
+    found, links = _found(fake_ask.sample())
+    context = map_page.map_context(found, links)
+    discs = json.loads(context.data)["discs"]
+    told = {disc[1]: disc[7] for disc in discs if disc[0] == -1}
+    assert {group.name: group.terms for group in context.groups} == told
+    inner = [one.terms for group in context.groups for one in group.groups]
+    assert sorted(inner) == sorted(disc[7] for disc in discs if disc[0] != -1)
+    assert any(told.values())
+
+
 def test_inner_discs_lie_within_their_outer_disc_and_no_two_overlap():
     found, links = _found(fake_ask.sample())
     discs = json.loads(map_page.map_context(found, links).data)["discs"]

@@ -9,9 +9,10 @@ from beliefgraph.answer.cells import place_in, records, text_in, voice_in
 from beliefgraph.answer.ref import Ref, Thing, ref_in
 from beliefgraph.ground.evidence import Voice
 from beliefgraph.ground.place import Place
-from beliefgraph.ground.rows import Ask, Iri
+from beliefgraph.ground.rows import Ask, Iri, Rows
 
-__all__ = ["Dependent", "Missing", "Trial", "dependents_of", "gaps_about", "trials", "trials_about"]
+__all__ = ["Dependent", "Missing", "Trial", "dependents_of", "gaps", "gaps_about", "trials",
+           "trials_about"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,14 @@ def gaps_about(
     ask: Ask, about: Iterable[str], *, known: Mapping[str, Thing]
 ) -> tuple[Missing, ...]:
     """The gaps of these things, in the order of the question ``gaps``."""
-    wanted = set(about)
+    wanted, rows = set(about), ask("gaps")
+    at = rows.columns.index("about")
+    near = Rows(rows.columns, tuple(row for row in rows.rows if row[at] in wanted))
+    return gaps(near, known)
+
+
+def gaps(rows: Rows, known: Mapping[str, Thing]) -> tuple[Missing, ...]:
+    """The gaps in rows of the question ``gaps``."""
     return tuple(
         Missing(
             ref_in(row, "about", known),
@@ -58,8 +66,7 @@ def gaps_about(
             voice_in(row),
             place_in(row),
         )
-        for row in records(ask("gaps"))
-        if text_in(row, "about") in wanted
+        for row in records(rows)
     )
 
 

@@ -6,7 +6,7 @@ bear on the proposition, as plain lists, and follows the same rules as ``lacking
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from beliefgraph.answer.basis import Basis
@@ -17,7 +17,7 @@ from beliefgraph.answer.strength.base import base_score
 from beliefgraph.answer.web import followed, upstream
 from beliefgraph.ground.evidence import Relation, Verdict
 
-__all__ = ["Ticking", "ticking"]
+__all__ = ["Ticking", "circular_in", "ticking"]
 
 _RELATIONS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
 
@@ -42,8 +42,13 @@ class Ticking:
     is_circular: bool
 
 
-def ticking(basis: Basis, iri: str, items: Iterable[Item]) -> Ticking:
-    """The part of the graph that can bear on a proposition, by its IRI."""
+def ticking(
+    basis: Basis, iri: str, items: Iterable[Item], *, circular: Collection[str] | None = None
+) -> Ticking:
+    """The part of the graph that can bear on a proposition, by its IRI.
+
+    ``circular`` are the arguments that ``circular_in`` finds, for many answers in a row.
+    """
     order = _closure(basis, iri)
     number = {one: place for place, one in enumerate(order)}
     within = _names(basis, order)
@@ -69,8 +74,24 @@ def ticking(basis: Basis, iri: str, items: Iterable[Item]) -> Ticking:
         ),
         tuple(_items(items, number)),
         len(names),
-        _is_circular(basis, order),
+        not within.isdisjoint(circular_in(basis) if circular is None else circular),
     )
+
+
+def circular_in(basis: Basis) -> frozenset[str]:
+    """The arguments that lead back to themselves.
+
+    All that has a way to a proposition is in its part of the graph, so a circle is in it
+    whole or not at all.
+    """
+    onward: dict[str, set[str]] = {}
+    for iri, target in basis.argument.name.items():
+        for line in upstream(basis.web, iri):
+            source = basis.argument.name.get(line.evidence)
+            if source is not None and source != target and line.sign:
+                onward.setdefault(target, set()).add(source)
+    groups = circles_in({name: sorted(sources) for name, sources in onward.items()})
+    return frozenset(name for group in groups for name in group)
 
 
 def _closure(basis: Basis, iri: str) -> list[str]:
@@ -135,15 +156,3 @@ def _items(items: Iterable[Item], number: dict[str, int]) -> Iterable[tuple[int,
             place = distinct.setdefault(same, len(distinct))
             thing = -1 if item.thing.is_open else number.get(item.thing.iri, -1)
             yield thing, _RELATIONS.index(item.relation), place
-
-
-def _is_circular(basis: Basis, order: Iterable[str]) -> bool:
-    """Whether the arguments lead back to themselves."""
-    onward: dict[str, set[str]] = {}
-    for one in order:
-        target = basis.argument.name.get(one)
-        for line in upstream(basis.web, one):
-            source = basis.argument.name.get(line.evidence)
-            if line.sign and target is not None and source is not None and source != target:
-                onward.setdefault(target, set()).add(source)
-    return bool(circles_in({name: sorted(sources) for name, sources in onward.items()}))

@@ -32,7 +32,9 @@ class Edge:
         """
         if self.verdict is not Verdict.NONE:
             return 0
-        return {Relation.SUPPORTS: 1, Relation.CONTRADICTS: -1}.get(self.relation, 0)
+        if self.relation is Relation.SUPPORTS:
+            return 1
+        return -1 if self.relation is Relation.CONTRADICTS else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Wording", "opposition", "stem", "wording"]
+__all__ = ["Wording", "content", "opposition", "stem", "wording"]
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’]t)?|\$?\d+(?:[.,]\d+)*\s?(?:%|(?:x|k|m|bn)\b)?", re.IGNORECASE
@@ -69,7 +69,7 @@ def wording(text: str) -> Wording:
     ['last']
     """
     tokens = [token.strip() for token in _TOKEN.findall(text.replace("’", "'"))]
-    stems = [_content(token) for token in tokens]
+    stems = [content(token) for token in tokens]
     denied = {
         next((word for word in stems[n + 1 : n + 4] if word), "")
         for n, token in enumerate(tokens)
@@ -145,7 +145,8 @@ def _value(digits: str, scale: str) -> str:
     return f"{float(plain.replace(',', '.')) * times:.0f}"
 
 
-def _content(token: str) -> str:
+def content(token: str) -> str:
+    """The stem of a word that says something of a subject; empty for any other."""
     word = token.casefold()
     return stem(word) if len(word) > 2 and word[0].isalpha() and word not in _EMPTY else ""
 

@@ -20,6 +20,7 @@ class Interpretation:
     ``agents`` are the agents to whom a bare label of this document can belong: one is
     an answer, none or several is not. ``names`` counts, once linked, what became of the
     names in it: ``resolved``, ``proposed`` or a `Reason` why an end is open.
+    ``decided`` are the keys of those of its lines whose relation a person has decided.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Interpretation:
     notices: tuple[Notice, ...] = ()
     is_rejected: bool = False
     names: tuple[tuple[str, int], ...] = ()
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,4 +18,6 @@ def visible(text: str, form: str = "⟦U+{:04X}⟧") -> str:
     >>> visible("live\u202eevil")
     'live⟦U+202E⟧evil'
     """
+    if text.isprintable():  # such text hides nothing, and nearly every text is
+        return text
     return _HIDDEN.sub(lambda found: form.format(ord(found[0])), text)

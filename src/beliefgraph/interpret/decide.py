@@ -31,9 +31,11 @@ def key_of(line: EvidenceLine) -> str:
 
 def decided(said: Interpretation, decisions: Mapping[str, Decision]) -> Interpretation:
     """What a note says, with the relations that people have decided."""
-    if not decisions or not any(key_of(line) in decisions for line in said.lines):
+    keys = {key_of(line) for line in said.lines} & decisions.keys() if decisions else ()
+    if not keys:
         return said
-    return replace(said, lines=tuple(_decided(line, decisions) for line in said.lines))
+    lines = tuple(_decided(line, decisions) for line in said.lines)
+    return replace(said, lines=lines, decided=tuple(sorted(keys)))
 
 
 def _decided(line: EvidenceLine, decisions: Mapping[str, Decision]) -> EvidenceLine:

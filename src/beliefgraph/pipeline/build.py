@@ -6,6 +6,7 @@ import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ from beliefgraph.show.report import BuildReport
 
 if TYPE_CHECKING:
     from beliefgraph.graph.body import Body
+    from beliefgraph.ground.knowledge import Knowledge
+    from beliefgraph.pipeline.kept.folder import Generation, Kept
 
 __all__ = ["build"]
 
@@ -27,8 +30,10 @@ __all__ = ["build"]
 class _Built:
     bodies: Callable[[], Iterable[Body]]
     ask: Callable[[], Ask]
+    said: Callable[[], Knowledge]
     counts: Counter[str]
     notices: tuple[Notice, ...]
+    kept: tuple[Kept, Generation] | None = None
 
 
 def build(
@@ -81,11 +86,24 @@ def _build(
 
         written[:0] = write_bodies(built.bodies, folder, base=opened.settings.base)
     if pages and files:
-        from beliefgraph.pipeline.check import check
-        from beliefgraph.pipeline.pages import write_pages
-
-        written += write_pages(built.ask(), opened, folder, check(opened.folder))
+        written += _pages(built, opened, folder)
     return _report(built, inbox=str(opened.folder), out=str(folder), written=written)
+
+
+def _pages(built: _Built, inbox: Inbox, folder: Path) -> list[Path]:
+    """Write the pages; with a kept store only where something has changed since."""
+    from beliefgraph.pipeline.check import found_in
+    from beliefgraph.pipeline.pages import stamp_of, write_pages
+
+    ask = cache(built.ask)
+    findings = found_in(inbox, built.said(), ask)
+    if built.kept is None:
+        return write_pages(ask(), inbox, folder, findings)
+    from beliefgraph.pipeline.kept.pages import graph_in, once
+
+    kept, generation = built.kept
+    of = (graph_in(generation), findings, inbox.rulings, inbox.settings.web, stamp_of(inbox.folder))
+    return once(kept, folder, of, lambda: write_pages(ask(), inbox, folder, findings))
 
 
 def _read(inbox: Inbox, progress: Progress | None) -> _Built:
@@ -104,7 +122,7 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     computed = derived_graph((), base=inbox.settings.base).name
     counts.update(counts_in(body.text for body in bodies if body.name == computed))
     notices = tuple(notice for each in knowledge.documents for notice in each.notices)
-    return _Built(lambda: bodies, lambda: graph.ask, counts, notices)
+    return _Built(lambda: bodies, lambda: graph.ask, graph.said, counts, notices)
 
 
 def _kept(
@@ -117,6 +135,7 @@ def _kept(
 ) -> tuple[_Built, Path]:
     """The kept store; its standings are written with the files, or where it is new."""
     from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
+    from beliefgraph.pipeline.kept.facts import said_in
     from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.state import opened
     from beliefgraph.pipeline.kept.use import bring_up
@@ -144,7 +163,9 @@ def _kept(
 
         return remembering(open_kept(generation)[1])
 
-    return _Built(bodies, ask, counts, notices), kept.folder
+    said = partial(said_in, generation.state)
+    built = _Built(bodies, ask, said, counts, notices, (kept, generation))
+    return built, kept.folder
 
 
 def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> BuildReport:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from beliefgraph.ground.codes import CODES, Explanation
 from beliefgraph.ground.errors import ChoiceError
+from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.place import Place
+from beliefgraph.ground.rows import Ask
+from beliefgraph.pipeline.graph import graph_of
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
 from beliefgraph.pipeline.quotations import lost_quotations
 from beliefgraph.pipeline.rulings import stale_rulings
 from beliefgraph.pipeline.worklist import stale_decisions
 from beliefgraph.read.files import SUFFIXES
 
-__all__ = ["check", "explain"]
+__all__ = ["check", "explain", "found_in"]
 
 
 def check(
@@ -31,19 +34,27 @@ def check(
     ``select`` keeps the codes that begin with one of its texts, ``ignore`` leaves out those
     that do; capitals do not matter.
     """
-    from beliefgraph.link.findings import findings
-
     chosen, left_out = _codes(select), _codes(ignore)
     opened = open_inbox(inbox)
     knowledge = read_inbox(opened, progress=progress)
+    found = found_in(opened, knowledge, lambda: graph_of(knowledge, base=opened.settings.base).ask)
+    kept = (n for n in found if not select or n.code.startswith(chosen))
+    return tuple(n for n in kept if not ignore or not n.code.startswith(left_out))
+
+
+def found_in(inbox: Inbox, knowledge: Knowledge, ask: Callable[[], Ask]) -> tuple[Notice, ...]:
+    """All findings of an inbox of which it is known what its notes say, by file and line.
+
+    ``ask`` opens its graph; it is called where a person has ruled on a divergence.
+    """
+    from beliefgraph.link.findings import findings
+
     found = [notice for each in knowledge.documents for notice in each.notices]
-    found += [] if knowledge.documents else [_nothing(opened)]
+    found += [] if knowledge.documents else [_nothing(inbox)]
     found += findings(knowledge)
-    found += dict.fromkeys(lost_quotations(opened, knowledge))
-    found += stale_decisions(opened)
-    found += stale_rulings(opened, knowledge)
-    found = [n for n in found if not select or n.code.startswith(chosen)]
-    found = [n for n in found if not ignore or not n.code.startswith(left_out)]
+    found += dict.fromkeys(lost_quotations(inbox, knowledge))
+    found += stale_decisions(inbox, knowledge)
+    found += stale_rulings(inbox, ask)
     return tuple(sorted(found, key=lambda n: (n.place, n.code, n.message)))
 
 

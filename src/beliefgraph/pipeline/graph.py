@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,10 +23,14 @@ __all__ = ["Graph", "bodies_of", "graph_of", "open_ask", "open_graph"]
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A graph that can be asked: by the shipped questions, or as a store."""
+    """A graph that can be asked: by the shipped questions, or as a store.
+
+    ``said`` is what its notes say: all of it, or at least what findings ask of it.
+    """
 
     ask: Ask
     store: Store
+    said: Callable[[], Knowledge]
 
     @property
     def quads(self) -> tuple[Quad, ...]:
@@ -70,9 +75,15 @@ def open_graph(inbox: Inbox, *, store: str | Path | None = None, standings: bool
 
                 standings_in(inbox, kept, generation)
             opened, ask = open_kept(generation)
-            return Graph(remembering(ask), opened)
+            return Graph(remembering(ask), opened, lambda: _said(generation.state))
     graph = graph_of(read_inbox(inbox), base=inbox.settings.base)
     return _standing(graph, inbox) if standings else graph
+
+
+def _said(state: Path) -> Knowledge:
+    from beliefgraph.pipeline.kept.facts import said_in
+
+    return said_in(state)
 
 
 def _standing(graph: Graph, inbox: Inbox) -> Graph:
@@ -85,7 +96,7 @@ def _standing(graph: Graph, inbox: Inbox) -> Graph:
     body = standings_of(graph.ask, inbox)
     if body.text:
         open_bodies([body], base=inbox.settings.base, into=graph.store)
-    return Graph(remembering(ask_store(graph.store)), graph.store)
+    return Graph(remembering(ask_store(graph.store)), graph.store, graph.said)
 
 
 def graph_of(knowledge: Knowledge, *, base: str) -> Graph:
@@ -107,4 +118,4 @@ def bodies_of(knowledge: Knowledge, *, base: str) -> tuple[list[Body], Graph]:
     if derived.text:
         open_bodies([derived], base=base, into=store)
         bodies.append(derived)
-    return sorted(bodies), Graph(remembering(ask_store(store)), store)
+    return sorted(bodies), Graph(remembering(ask_store(store)), store, lambda: knowledge)

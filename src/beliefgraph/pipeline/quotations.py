@@ -12,7 +12,7 @@ from beliefgraph.ground.node import Kind
 from beliefgraph.ground.notice import Notice
 from beliefgraph.pipeline.inbox import Inbox
 
-__all__ = ["lost_quotations"]
+__all__ = ["has_quotation", "lost_quotations"]
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{25,400})[\"”]")
 _WORD = re.compile(r"\w+")
@@ -41,6 +41,11 @@ def lost_quotations(inbox: Inbox, knowledge: Knowledge) -> Iterator[Notice]:
                     message = f"“{quotation[:80]}” does not stand in {source}"
                     help = "copy the words again, or take the quotation marks away"
                     yield Notice("L204", message, help, line.place)
+
+
+def has_quotation(text: str) -> bool:
+    """Whether words stand in quotation marks that are long enough to be looked for."""
+    return _QUOTED.search(text) is not None
 
 
 def _source(line: EvidenceLine, sources: set[str], path: str) -> str:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from beliefgraph.ground.decision import Stand
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.pipeline.decisions_file import added
-from beliefgraph.pipeline.graph import graph_of, open_ask
+from beliefgraph.pipeline.graph import open_ask
 from beliefgraph.pipeline.inbox import Inbox, open_inbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from beliefgraph.answer.divergences import DivergenceAnswer
-    from beliefgraph.ground.knowledge import Knowledge
     from beliefgraph.ground.notice import Notice
+    from beliefgraph.ground.rows import Ask
 
 __all__ = ["rule_on", "stale_rulings"]
 
@@ -56,15 +56,14 @@ def rule_on(
     return added(opened, text)
 
 
-def stale_rulings(inbox: Inbox, knowledge: Knowledge) -> tuple[Notice, ...]:
-    """A notice for each decision on a divergence that the notes do not show any more."""
+def stale_rulings(inbox: Inbox, ask: Callable[[], Ask]) -> tuple[Notice, ...]:
+    """A notice for each decision on a divergence that the graph does not show any more."""
     from beliefgraph.answer.partings import every_divergence
     from beliefgraph.answer.rulings import stale
 
     if not inbox.rulings:
         return ()
-    ask = graph_of(knowledge, base=inbox.settings.base).ask
-    return tuple(stale(inbox.rulings, {one.key for one in every_divergence(ask)}))
+    return tuple(stale(inbox.rulings, {one.key for one in every_divergence(ask())}))
 
 
 def _named(key: str, every: Iterable[DivergenceAnswer]) -> DivergenceAnswer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from beliefgraph.pipeline.check import check
+from beliefgraph.pipeline.check import found_in
 from beliefgraph.pipeline.graph import open_graph
 from beliefgraph.pipeline.inbox import open_inbox
 from beliefgraph.pipeline.pages import write_pages
@@ -32,7 +32,8 @@ def view(
     graph = open_graph(opened)
     if label is None:
         folder = Path(output) if output else opened.out
-        return tuple(write_pages(graph.ask, opened, folder, check(opened.folder)))
+        findings = found_in(opened, graph.said(), lambda: graph.ask)
+        return tuple(write_pages(graph.ask, opened, folder, findings))
     iri = find_thing(graph.ask, label, owner=owner)
     around = neighbourhood(graph.ask, iri, depth=depth)
     file = Path(output) if output else Path(f"{_file_name(label)}.html")

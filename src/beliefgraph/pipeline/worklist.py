@@ -8,6 +8,7 @@ from pathlib import Path
 from beliefgraph.ground.decision import Undecided
 from beliefgraph.ground.errors import ChoiceError
 from beliefgraph.ground.evidence import Relation
+from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.notice import Notice
 from beliefgraph.pipeline.decisions_file import added
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_note
@@ -61,13 +62,9 @@ def decide(
     return added(opened, text)
 
 
-def stale_decisions(inbox: Inbox) -> tuple[Notice, ...]:
+def stale_decisions(inbox: Inbox, knowledge: Knowledge) -> tuple[Notice, ...]:
     """A notice for each decision whose line has changed, or stands in no note any more."""
-    from beliefgraph.interpret.decide import key_of, stale
-    from beliefgraph.read.files import note_paths
+    from beliefgraph.interpret.decide import stale
 
-    if not inbox.decisions:
-        return ()
-    paths = note_paths(inbox.folder, ignore=inbox.settings.ignore)
-    keys = {key_of(line) for path in paths for line in read_note(inbox, path).lines}
+    keys = {key for document in knowledge.documents for key in document.decided}
     return tuple(stale(inbox.decisions, keys))

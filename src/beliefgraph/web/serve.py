@@ -136,7 +136,8 @@ def _make(inbox: Inbox, kept: Kept, folder: Path) -> dict[str, str]:
     """Write the pages of the kept store; the page of each IRI that has one."""
     from beliefgraph.answer.propositions import propositions
     from beliefgraph.answer.ref import things
-    from beliefgraph.pipeline.check import check
+    from beliefgraph.pipeline.check import found_in
+    from beliefgraph.pipeline.kept.facts import said_in
     from beliefgraph.pipeline.kept.remembered import open_kept
     from beliefgraph.pipeline.pages import write_pages
     from beliefgraph.show.pages.links import links_for
@@ -145,7 +146,7 @@ def _make(inbox: Inbox, kept: Kept, folder: Path) -> dict[str, str]:
     if generation is None:
         raise StoreError("there is no store", "build one")
     ask = open_kept(generation)[1]
-    write_pages(ask, inbox, folder, check(inbox.folder))
+    write_pages(ask, inbox, folder, found_in(inbox, said_in(generation.state), lambda: ask))
     return links_for(things(ask), propositions(ask)).pages
 
 

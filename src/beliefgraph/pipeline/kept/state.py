@@ -27,7 +27,7 @@ _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE docs (
   id INTEGER PRIMARY KEY, path BLOB UNIQUE, size INT, mtime INT, inode INT,
-  digest TEXT, counts TEXT, notices TEXT);
+  digest TEXT, counts TEXT, notices TEXT, facts TEXT);
 CREATE TABLE bodies (doc INTEGER PRIMARY KEY, name TEXT, text TEXT);
 CREATE TABLE nodes (id BLOB, doc INT, nth INT, number TEXT, owner BLOB, text TEXT);
 CREATE TABLE names (plain TEXT, id BLOB, doc INT);
@@ -166,7 +166,7 @@ class State:
         from beliefgraph.pipeline.kept.summary import node_text, words_of
 
         cursor = self.database.execute(
-            "INSERT INTO docs VALUES (NULL, ?, ?, ?, ?, ?, '', '')",
+            "INSERT INTO docs VALUES (NULL, ?, ?, ?, ?, ?, '', '', '')",
             (enc(document.path), *stat, document.digest),
         )
         doc = int(cursor.lastrowid or 0)
@@ -191,14 +191,15 @@ class State:
         What it looked up before must have been forgotten: in a new state, where nothing is
         indexed yet, looking for it would take as long as all that was written so far.
         """
+        from beliefgraph.pipeline.kept.facts import facts_text
         from beliefgraph.pipeline.kept.summary import counts_of, notices_text
 
         run, counts = self.database.execute, counts_of(linked)
         self._discount(doc)
         self.added.update(counts)
         run(
-            "UPDATE docs SET counts = ?, notices = ? WHERE id = ?",
-            (json.dumps(counts), notices_text(linked), doc),
+            "UPDATE docs SET counts = ?, notices = ?, facts = ? WHERE id = ?",
+            (json.dumps(counts), notices_text(linked), facts_text(linked), doc),
         )
         run("INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)", (doc, *body))
         self.database.executemany(
@@ -282,3 +283,8 @@ class State:
 
         rows = self.database.execute("SELECT notices FROM docs WHERE notices != '' ORDER BY path")
         return tuple(notice for (text,) in rows for notice in notices_from(text))
+
+    def facts(self) -> Iterator[tuple[str, str, str]]:
+        """The path of each document, by path, with what findings ask of it and its notices."""
+        rows = self.database.execute("SELECT path, facts, notices FROM docs ORDER BY path")
+        return ((dec(path), facts, notices) for path, facts, notices in rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from beliefgraph.answer.basis import Basis
@@ -32,12 +32,14 @@ MOST_PARTINGS = 8  # divergences in the flow of a belief's page
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What a belief's page shows besides its standing: its fragile spots, what its note says
-    of it in a sentence, and the address of its explore page, empty if there is none.
+    of it in a sentence, and the address of its explore page, empty if there is none;
+    ``circular`` is what ``ticking.circular_in`` finds, if it was found already.
     """
 
     spots: Sequence[Spot] = ()
     description: str = ""
     explore: str = ""
+    circular: Collection[str] | None = None
 
 
 def belief_page(standing: Standing, links: Links, basis: Basis, seen: Seen | None = None) -> str:
@@ -53,7 +55,7 @@ def belief_context(
     """What the page shows."""
     seen = seen or Seen()
     one, groups, known = standing.proposition, standing.groups, basis.things
-    found = ticking(basis, one.ref.iri, all_items(groups))
+    found = ticking(basis, one.ref.iri, all_items(groups), circular=seen.circular)
     chosen = ticks(found)
     has_ticks = 0 < len(chosen) <= MOST_TICKS
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from beliefgraph.show.pages.drawn import DrawnThing
 from beliefgraph.show.pages.long import Long
 from beliefgraph.show.pages.sides import Aspect, DivergenceView, Moved
 from beliefgraph.show.pages.views import (
@@ -46,6 +47,9 @@ class OverviewPage:
     flags: tuple[str, ...] = field(metadata=told("the flags that there are, to filter by"))
     claims: Long[Link] = field(metadata=told("every claim, with its confidence"))
     sources: Long[Link] = field(metadata=told("every source, newest first"))
+    nothing: str = field(
+        metadata=told("what to do where there is nothing to show, else empty"), default=""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,9 @@ class DivergencesPage:
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many, by the way found"))
     divergences: Long[DivergenceView] = field(metadata=told("each with its sides"))
+    nothing: str = field(
+        metadata=told("what to do where there is nothing to show, else empty"), default=""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +159,14 @@ class ExplorePage:
     title: str = field(metadata=told("the thing in the middle"))
     back: str = field(metadata=told("the address of the thing's own page, empty if there is none"))
     summary: str = field(metadata=told("how many things and lines, how far out"))
-    data: str = field(metadata=told("nodes, edges and texts for the drawing, as JSON"))
+    data: str = field(metadata=told("boxes, their bounds and the centre, as JSON"))
     library: str = field(
         metadata=told("the text of vis-network, empty if it is loaded from a file beside")
     )
     library_src: str = field(metadata=told("the file beside, empty if the library is in the page"))
-    things: tuple[Link, ...] = field(
-        metadata=told("every thing of the drawing, as buttons; place holds its id")
+    things: tuple[DrawnThing, ...] = field(
+        metadata=told("every thing of the drawing, nearest first, with the lines on it")
     )
-    lines: tuple[Card, ...] = field(metadata=told("every line of the drawing, as text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,9 @@ class MatrixPage:
     summary: str = field(metadata=told("how many sources reach how many beliefs"))
     columns: tuple[Link, ...] = field(metadata=told("a column a belief, with its label"))
     rows: Long[MatrixRow] = field(metadata=told("a row a source that reaches any of them"))
+    nothing: str = field(
+        metadata=told("what to do where there is nothing to show, else empty"), default=""
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +200,6 @@ class MapPage:
     data: str = field(metadata=told("discs, things and lines for the drawing"))
     is_packed: bool = field(metadata=told("whether the data is packed (gzip, base64)"))
     groups: tuple[ListGroup, ...] = field(metadata=told("the same as an indented list"))
+    nothing: str = field(
+        metadata=told("what to do where there is nothing to show, else empty"), default=""
+    )

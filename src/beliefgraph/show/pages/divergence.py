@@ -22,6 +22,12 @@ from beliefgraph.show.words import counted, one_line, ruling_in_words
 
 __all__ = ["divergence_context", "divergence_page", "divergences_context", "divergences_page"]
 
+_NOTHING = (
+    "The notes show none: no writer says that two things part, and no proposition is supported by"
+    " some lines and contradicted by others. beliefgraph divergences --found proposed lists pairs"
+    " of which only the wording is opposed; what a person accepts of them is shown here."
+)
+
 
 def divergences_page(found: Sequence[DivergenceAnswer], links: Links) -> str:
     """The HTML of divergences.html."""
@@ -40,6 +46,7 @@ def divergences_context(found: Sequence[DivergenceAnswer], links: Links) -> Dive
         title="Where do the sources part?",
         summary=f"{counted(len(found), 'divergence')}{f': {by}' if by else ''}.",
         divergences=long([divergence_view(one, links) for one in found]),
+        nothing="" if found else _NOTHING,
     )
 
 

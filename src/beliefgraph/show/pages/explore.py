@@ -1,7 +1,7 @@
 """The explore page: the things around a thing, to move, to zoom and to click.
 
-Made with pyvis (see ``vis`` for what is mended); every thing and every line of the
-drawing stands below it as text as well, from which the drawing takes what it says.
+Made with pyvis (see ``vis`` for what is mended). Every thing and every line of the drawing
+stands below it as text, once: from there the drawing takes what it says and what it joins.
 """
 
 from __future__ import annotations
@@ -14,36 +14,24 @@ from typing import Any
 
 from beliefgraph.answer.neighbourhood import Around, Bond, Neighbourhood
 from beliefgraph.ground.errors import ChoiceError
-from beliefgraph.ground.evidence import Relation
-from beliefgraph.ground.terms import digest_of
-from beliefgraph.show.pages.cards import card, card_id
+from beliefgraph.ground.evidence import Verdict
+from beliefgraph.show.pages.cards import LONGEST_QUOTATION, card_id
 from beliefgraph.show.pages.contexts import ExplorePage
+from beliefgraph.show.pages.drawn import DrawnLine, DrawnThing
 from beliefgraph.show.pages.frame import page
-from beliefgraph.show.pages.layout import positions
+from beliefgraph.show.pages.layout import Point, edges_of, positions
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.views import Link
 from beliefgraph.show.pages.vis import library, network
-from beliefgraph.show.words import counted, one_line
+from beliefgraph.show.words import SIGNS, counted, one_line, voice_in_words
 
 __all__ = ["MOST_THINGS", "explore_context", "explore_page", "write_explore"]
 
 MOST_THINGS = 500
-_COLOURS = {
-    Relation.SUPPORTS: "#0072B2",
-    Relation.CONTRADICTS: "#D55E00",
-    Relation.QUALIFIES: "#9A4B7E",
-    Relation.EXTENDS: "#6B6B6B",
-    Relation.MENTIONS: "#6B6B6B",
-}
-_DASHES: dict[Relation, bool | list[int]] = {
-    Relation.SUPPORTS: False,
-    Relation.CONTRADICTS: [9, 6],
-    Relation.QUALIFIES: [2, 5],
-    Relation.EXTENDS: [14, 4, 2, 4],
-    Relation.MENTIONS: [1, 8],
-}
-_SAME = ("physics", "width", "color", "arrows")
-"""What all edges have in common, or have from their direction: the page's script says it once."""
+_LABEL = 96  # letters of a title in a box
+_NAMED = 60  # letters of the evidence's title beside a line: the whole stands with the thing
+_KEPT = ("id", "label", "x", "y", "kind")
+"""What differs from box to box: the rest is said once, by the page's script."""
 
 
 def explore_page(found: Neighbourhood, links: Links, *, shared: str = "") -> str:
@@ -82,18 +70,11 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
         )
     from markupsafe import Markup
 
-    drawn = network()
+    ordered = sorted(found.things, key=_nearness)
+    number = {one.ref.iri: place for place, one in enumerate(ordered)}
     spots = positions(found)
-    for one in found.things:
-        _add_thing(drawn, one, spots[one.ref.iri], one.ref.iri == found.centre.iri)
-    for bond, turn in _turns(found.bonds):
-        _add_line(drawn, bond, turn)
-    nodes, drawn_edges, *_ = drawn.get_network_data()
-    edges = [{name: value for name, value in edge.items() if value is not False and name not in _SAME}
-             for edge in drawn_edges]  # fmt: skip
-    cards = tuple(card(bond.item, links, {}) for bond in found.bonds)
-    data = {"nodes": nodes, "edges": edges, "centre": _id(found.centre.iri),
-            "things": {_id(one.ref.iri): _thing(one, links) for one in found.things}}  # fmt: skip
+    boxes, lines = _drawn(found, ordered, number, spots)
+    data = {"nodes": boxes, "centre": number[found.centre.iri], "edges": edges_of(spots)}
     inside = "" if shared else library()
     return ExplorePage(
         title=one_line(found.centre.title, 300),
@@ -104,40 +85,33 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
         data=Markup(_json(data)),  # noqa: S704
         library=Markup(inside),  # noqa: S704
         library_src=shared,
-        things=tuple(_button(one) for one in sorted(found.things, key=_nearness)),
-        lines=cards,
+        things=tuple(
+            _thing(one, place, tuple(lines.get(place, ())), links)
+            for place, one in enumerate(ordered)
+        ),
     )
 
 
-def _add_thing(drawn: Any, one: Around, spot: tuple[int, int], is_centre: bool) -> None:
-    title = one_line(one.ref.title, 96)
-    drawn.add_node(
-        _id(one.ref.iri),
-        label="\n".join(textwrap.wrap(title, 26, break_long_words=True)[:5]) or "?",
-        shape="box",
-        title=f"{one.ref.kind}: {one_line(one.ref.title, 300)}",
-        x=spot[0],
-        y=spot[1],
-        physics=False,
-        kind="centre" if is_centre else one.ref.kind,
-    )
-
-
-def _add_line(drawn: Any, bond: Bond, turn: int) -> None:
-    relation = bond.item.relation
-    way = "curvedCW" if turn % 2 else "curvedCCW"
-    bent = {"enabled": True, "type": way, "roundness": round(0.12 * ((turn + 1) // 2), 2)}
-    drawn.add_edge(
-        _id(bond.evidence),
-        _id(bond.target),
-        id=card_id(bond.item.line),
-        color=_COLOURS[relation],
-        dashes=_DASHES[relation],
-        smooth=bent if turn else False,
-        way=relation.value,
-        width=2,
-        physics=False,
-    )
+def _drawn(
+    found: Neighbourhood, ordered: list[Around], number: dict[str, int], spots: dict[str, Point]
+) -> tuple[list[dict[str, Any]], dict[int, list[DrawnLine]]]:
+    """The boxes, and by the number of its target each line, as pyvis gives them back."""
+    drawn = network()
+    for place, one in enumerate(ordered):
+        title = one_line(one.ref.title, _LABEL)
+        kind = "centre" if one.ref.iri == found.centre.iri else one.ref.kind
+        wide = 20 if kind == "centre" else 26  # letters a line; those of the centre are larger
+        label = "\n".join(textwrap.wrap(title, wide, break_long_words=True)[:5]) or "?"
+        x, y = spots[one.ref.iri]
+        drawn.add_node(place, label=label, shape="box", x=x, y=y, physics=False, kind=kind)
+    for bond, turn in _turns(found.bonds):
+        ends = number[bond.evidence], number[bond.target]
+        drawn.add_edge(*ends, physics=False, bond=bond, turn=turn)
+    nodes, edges, *_ = drawn.get_network_data()
+    lines: dict[int, list[DrawnLine]] = {}
+    for edge in edges:
+        lines.setdefault(edge["to"], []).append(_line(edge["bond"], edge["from"], edge["turn"]))
+    return [{name: node[name] for name in _KEPT} for node in nodes], lines
 
 
 def _turns(bonds: tuple[Bond, ...]) -> Iterator[tuple[Bond, int]]:
@@ -149,24 +123,38 @@ def _turns(bonds: tuple[Bond, ...]) -> Iterator[tuple[Bond, int]]:
         seen[pair] = seen.get(pair, 0) + 1
 
 
-def _thing(one: Around, links: Links) -> dict[str, str]:
+def _line(bond: Bond, evidence: int, turn: int) -> DrawnLine:
+    item = bond.item
+    sign = SIGNS[item.relation]
+    title, quoted = one_line(item.thing.title), one_line(item.quotation, LONGEST_QUOTATION)
+    is_prose = item.thing.is_open and quoted.startswith(title.rstrip("…"))
+    said = (item.strength, voice_in_words(item.voice), item.date)
+    verdict = {Verdict.NOT_WEAKENED: "does not weaken", Verdict.ANSWERED: "answered"}
+    return DrawnLine(
+        id=card_id(item.line),
+        evidence=evidence,
+        turn=turn,
+        way=item.relation.value,
+        mark=sign.mark,
+        word="open challenge" if item.is_challenge else sign.word,
+        title="in words" if is_prose else one_line(title, _NAMED),
+        quotation=quoted,
+        verdict=verdict.get(item.verdict, ""),
+        reason=one_line(item.reason, LONGEST_QUOTATION),
+        said=tuple(one_line(word) for word in said if word),
+        place=one_line(str(item.place)),
+    )
+
+
+def _thing(one: Around, number: int, lines: tuple[DrawnLine, ...], links: Links) -> DrawnThing:
     ref = one.ref
     kind = "words for which there is no note" if ref.is_open else ref.kind
-    return {"title": one_line(ref.title, 400), "kind": kind, "name": one_line(ref.name, 300),
-            "href": links.page(ref.iri)}  # fmt: skip
+    title = Link(one_line(ref.title, 300), links.page(ref.iri))
+    return DrawnThing(number, title, kind, one_line(ref.name, 300), lines)
 
 
-def _nearness(one: Around) -> tuple[int, str, str]:
-    return abs(one.distance), one.ref.kind, one.ref.title.casefold()
-
-
-def _button(one: Around) -> Link:
-    kind = "in words, no note" if one.ref.is_open else one.ref.kind
-    return Link(one_line(one.ref.title, 200), "", kind, _id(one.ref.iri))
-
-
-def _id(iri: str) -> str:
-    return f"n{digest_of(iri)[:12]}"
+def _nearness(one: Around) -> tuple[int, str, str, str]:
+    return abs(one.distance), one.ref.kind, one.ref.title.casefold(), one.ref.iri
 
 
 def _json(data: object) -> str:

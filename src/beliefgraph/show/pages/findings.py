@@ -32,7 +32,7 @@ def findings_context(notices: Iterable[Notice], links: Links) -> FindingsPage:
         "What is wrong in the notes?",
         f"{total}. On a terminal, beliefgraph explain CODE says more of each."
         if found
-        else "Nothing is.",
+        else "Nothing that beliefgraph check looks for.",
         long(
             [
                 FileView(one_line(path, 300), tuple(_finding(each, links) for each in notices))

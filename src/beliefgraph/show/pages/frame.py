@@ -55,7 +55,7 @@ def page(
     """
     from markupsafe import Markup
 
-    style, code = part("style.css"), "\n".join(part(name) for name in scripts)
+    style, code = part("style.css"), _code(scripts)
     hashes = (*(_hash(one) for one in (code, *extra)), *sources)
     policy = _policy(_hash(style), hashes)
     frame = Frame(policy, Markup(style), Markup(code), root, has_site, stamp)  # noqa: S704
@@ -73,6 +73,11 @@ def part(name: str) -> str:
     return text
 
 
+@cache
+def _code(names: tuple[str, ...]) -> str:
+    return "\n".join(part(name) for name in names)
+
+
 def _policy(style: str, scripts: tuple[str, ...]) -> str:
     return (
         f"default-src 'none'; script-src {' '.join(scripts)}; style-src {style}; "
@@ -80,6 +85,7 @@ def _policy(style: str, scripts: tuple[str, ...]) -> str:
     )
 
 
+@cache
 def _hash(text: str) -> str:
     digest = hashlib.sha256(text.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

@@ -7,16 +7,19 @@ What is further out stands behind the thing through which it comes.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from beliefgraph.answer.neighbourhood import Around, Bond, Neighbourhood
 from beliefgraph.ground.evidence import Relation
 
-__all__ = ["Point", "positions"]
+__all__ = ["Point", "edges_of", "positions"]
 
 Point = tuple[int, int]
 
 COLUMN, ROW, BESIDE, DEEPEST = 330, 112, 285, 7
+BOX = (140, 64)  # half of a box and its margin, each way
+_SLIM = 4.5  # a wing of n things in columns is as wide as two thirds of its height with √(4.5 n)
 _WINGS = {Relation.SUPPORTS: "left", Relation.CONTRADICTS: "right"}
 
 
@@ -76,13 +79,21 @@ def _mean(iri: str, bonds: Iterable[Bond], row: dict[str, int]) -> float:
     return sum(rows) / len(rows) if rows else 0.0
 
 
+def edges_of(spots: dict[str, Point]) -> tuple[int, int, int, int]:
+    """The left, upper, right and lower edge of a drawing with a box at each place."""
+    across, down = zip(*spots.values(), strict=True)
+    return (min(across) - BOX[0], min(down) - BOX[1], max(across) + BOX[0], max(down) + BOX[1])
+
+
 def _columns(levels: list[list[str]], way: int) -> dict[str, Point]:
+    """Columns that grow with the wing, so that it stays as wide as it is high."""
+    deepest = max(DEEPEST, round(math.sqrt(_SLIM * sum(map(len, levels)))))
     spots: dict[str, Point] = {}
     column = 0
     for names in levels:
-        for start in range(0, len(names), DEEPEST):
+        for start in range(0, len(names), deepest):
             column += 1
-            part = names[start : start + DEEPEST]
+            part = names[start : start + deepest]
             for number, iri in enumerate(part):
                 y = round((number - (len(part) - 1) / 2) * ROW)
                 spots[iri] = (way * (COLUMN * column + 40), y)
@@ -90,11 +101,12 @@ def _columns(levels: list[list[str]], way: int) -> dict[str, Point]:
 
 
 def _rows(levels: list[list[str]], way: int, tallest: int) -> dict[str, Point]:
+    widest = max(DEEPEST, round(math.sqrt(sum(map(len, levels)))))
     spots: dict[str, Point] = {}
     row = 0
     for names in levels:
-        for start in range(0, len(names), DEEPEST):
-            part = names[start : start + DEEPEST]
+        for start in range(0, len(names), widest):
+            part = names[start : start + widest]
             for number, iri in enumerate(part):
                 x = round((number - (len(part) - 1) / 2) * BESIDE)
                 spots[iri] = (x, way * (tallest + 125 + ROW * row))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from beliefgraph.ground.errors import ChoiceError
 
-__all__ = ["FOOT", "refuse_another_site", "remove_leftovers"]
+__all__ = ["FOLDERS", "FOOT", "refuse_another_site", "remove_leftovers"]
 
 FOOT = "Made by beliefgraph from the notes of an inbox"
-_FOLDERS = ("beliefs", "divergences", "explore", "things")
+FOLDERS = ("beliefs", "divergences", "explore", "things")
 
 
 def refuse_another_site(folder: Path) -> None:
@@ -29,7 +29,7 @@ def remove_leftovers(folder: Path, written: Iterable[Path]) -> list[Path]:
     now = set(written)
     old = [
         file
-        for name in _FOLDERS
+        for name in FOLDERS
         for file in sorted((folder / name).glob("*.html"))
         if file not in now and _is_ours(file)
     ]

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from beliefgraph.answer.atlas import Atlas, Group
+from beliefgraph.answer.key_terms import key_terms
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.pages.contexts import MapPage
 from beliefgraph.show.pages.frame import page
@@ -28,8 +29,11 @@ __all__ = ["map_context", "map_page"]
 PLAIN = 600_000  # letters of data that still stand in the page as they are
 MOST_LISTED = 3_000  # things that the list names itself; beyond, a group is listed when opened
 LONGEST = 160
+_NOTHING = "No note is a source, a claim or a belief yet, so there is nothing to place."
 _RELATIONS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
 _KINDS = ("belief", "position", "conviction", "claim", "source", "entity", "note")
+Terms = dict[int | str, str]
+
 _GAP = 2.5
 _ROOM = 1.6  # around the things of an inner group
 
@@ -37,12 +41,14 @@ _ROOM = 1.6  # around the things of an inner group
 def map_page(found: Atlas, links: Links) -> str:
     """The HTML of map.html."""
     context = map_context(found, links)
-    return page("map.html.j2", context, root=links.root, stamp=links.stamp, scripts=("map.js",))
+    scripts = ("page.js",) if context.nothing else ("map.js",)
+    return page("map.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 
 
 def map_context(found: Atlas, links: Links) -> MapPage:
     """What the page shows."""
-    data = json.dumps(_data(found, links), ensure_ascii=False, separators=(",", ":"))
+    terms = _terms(found)
+    data = json.dumps(_data(found, links, terms), ensure_ascii=False, separators=(",", ":"))
     is_packed = len(data) > PLAIN
     outers = dict.fromkeys(group.outer for group in found.groups)
     things = counted(len(found.things), "thing")
@@ -52,13 +58,29 @@ def map_context(found: Atlas, links: Links) -> MapPage:
         f"{counted(len(found.bearings), 'bearing')}.",
         data=_packed(data) if is_packed else _safe(data),
         is_packed=is_packed,
-        groups=tuple(_listed(found, outer, links) for outer in outers),
+        groups=tuple(_listed(found, outer, links, terms) for outer in outers),
+        nothing="" if found.things else _NOTHING,
     )
 
 
-def _data(found: Atlas, links: Links) -> dict[str, object]:
+def _terms(found: Atlas) -> Terms:
+    """What each group is about: the inner ones by number, the outer ones by name."""
+    titles = [one.ref.title for one in found.things]
+    outers: dict[str, list[int]] = {}
+    for group in found.groups:
+        outers.setdefault(group.outer, []).extend(group.things)
+    every = [*(group.things for group in found.groups), *outers.values()]
+    names = [*("" for _ in found.groups), *outers]
+    told = key_terms(titles, every, names=names)
+    return {
+        key: ", ".join(words)
+        for key, words in zip((*range(len(found.groups)), *outers), told, strict=True)
+    }
+
+
+def _data(found: Atlas, links: Links, terms: Terms) -> dict[str, object]:
     """Groups, things and lines as plain lists, positions as whole numbers (tenths)."""
-    discs, places = _placed(found)
+    discs, places = _placed(found, terms)
     things: list[list[object]] = [[] for _ in found.things]
     for number, group in enumerate(found.groups):
         for thing, (x, y) in zip(group.things, places[number], strict=True):
@@ -77,10 +99,10 @@ def _data(found: Atlas, links: Links) -> dict[str, object]:
 
 
 def _placed(
-    found: Atlas,
+    found: Atlas, terms: Terms
 ) -> tuple[list[list[object]], list[list[tuple[float, float]]]]:
-    """Discs as [outer or -1, name, x, y, radius, number of things, per cent of contradiction],
-    and places by group.
+    """Discs as [outer or -1, name, x, y, radius, number of things, per cent of contradiction,
+    key terms], and places by group.
     """
     groups, against = found.groups, _against(found)
     outers: dict[str, list[int]] = {}
@@ -110,6 +132,7 @@ def _placed(
                 round(radii[n] * 10),
                 size,
                 _share([against[n]]),
+                one_line(terms[n], 60),
             ]
             places[n] = [(at[0] + a, at[1] + b) for a, b in seeds(size)]
     for index, (name, members) in enumerate(outers.items()):
@@ -117,7 +140,7 @@ def _placed(
         size = sum(len(groups[n].things) for n in members)
         place = [round(x * 10), round(y * 10), round(sizes[index] * 10)]
         share = _share(against[n] for n in members)
-        discs.append([-1, one_line(name, 80), *place, size, share])
+        discs.append([-1, one_line(name, 80), *place, size, share, one_line(terms[name], 60)])
     return discs, places
 
 
@@ -149,7 +172,7 @@ def _joins(found: Atlas) -> list[list[int]]:
     return [[*ends, *(counts[ends][r] for r in _RELATIONS)] for ends in sorted(counts)]
 
 
-def _listed(found: Atlas, outer: str, links: Links) -> ListGroup:
+def _listed(found: Atlas, outer: str, links: Links, terms: Terms) -> ListGroup:
     """A group of the list beside the drawing, with its inner groups and their things."""
     inner = [(n, group) for n, group in enumerate(found.groups) if group.outer == outer]
     is_full = len(found.things) <= MOST_LISTED
@@ -163,9 +186,11 @@ def _listed(found: Atlas, outer: str, links: Links) -> ListGroup:
                 (),
                 tuple(_links(found, group, links)) if is_full else (),
                 "" if is_full else str(number),
+                one_line(terms[number], 120),
             )
             for number, group in inner
         ),
+        terms=one_line(terms[outer], 120),
     )
 
 

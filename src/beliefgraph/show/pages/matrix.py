@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.standing import Standing
 from beliefgraph.ground.evidence import Relation
@@ -18,6 +19,11 @@ __all__ = ["matrix_context", "matrix_page"]
 
 _WAYS = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES)
 _RANKS = {Relation.SUPPORTS: 2, Relation.QUALIFIES: -1, Relation.CONTRADICTS: -4}
+
+_NOTHING = (
+    "No source reaches a belief yet. A source does where its note names a belief, or a claim that"
+    " bears on one, and says what it does to it, such as “theseus B4: supports it”."
+)
 
 Pulls = dict[str, dict[Relation, bool]]  # source → direction → whether it bears on it itself
 
@@ -37,7 +43,7 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
         sources.update((ref.iri, ref) for ref in _sources(standing))
     columns = tuple(
         Link(
-            one_line(one.proposition.name, 60),
+            _heading(one.proposition),
             links.page(one.proposition.ref.iri),
             one_line(one.proposition.ref.title, 120),
         )
@@ -55,7 +61,17 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
         for ref in ordered
     )
     summary = f"{counted(len(rows), 'source')} that reach {counted(len(columns), 'belief')}"
-    return MatrixPage("Which source does what to which belief?", summary, columns, long(rows))
+    nothing = "" if rows and columns else _NOTHING
+    title = "Which source does what to which belief?"
+    return MatrixPage(title, summary, columns, long(rows), nothing)
+
+
+def _heading(held: Proposition) -> str:
+    """The name of a belief; where it has no label, whose it is and how it begins."""
+    if held.label:
+        return one_line(held.name, 60)
+    begin = one_line(held.ref.title, 40)
+    return f"{one_line(held.owner, 30)}: {begin}" if held.owner else begin
 
 
 def _sources(standing: Standing) -> Iterator[Ref]:

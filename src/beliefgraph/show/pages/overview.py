@@ -19,6 +19,12 @@ from beliefgraph.show.words import counted, one_line, reach_in_words
 
 __all__ = ["Corpus", "overview_context", "overview_page"]
 
+_NOTHING = (
+    "No note holds a belief yet. Write one in a note with “type: belief” and “agent:” in its front"
+    " matter, each belief under a heading like “### 1. What is held”, and under “Grounding” the"
+    " notes that it rests on. beliefgraph init FOLDER writes a template of each kind of note;"
+    " beliefgraph build makes these pages again."
+)
 MOST_LISTED = 40  # claims, and sources, in the flow below the beliefs
 
 
@@ -68,6 +74,7 @@ def overview_context(standings: Iterable[Standing], corpus: Corpus, links: Links
             ],
             MOST_LISTED,
         ),
+        nothing="" if held else _NOTHING,
     )
 
 

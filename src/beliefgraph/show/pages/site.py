@@ -31,7 +31,8 @@ from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.neighbourhood import neighbourhood
 from beliefgraph.answer.partings import partings
 from beliefgraph.answer.standing import Standing, standing
-from beliefgraph.answer.thing import thing_of
+from beliefgraph.answer.thing import beside_of, thing_of
+from beliefgraph.answer.ticking import circular_in
 from beliefgraph.ground.decision import Ruling
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
@@ -111,13 +112,14 @@ def pages(
     yield "map.html", map_page(atlas(ask, basis.things, basis.propositions), links)
     yield "matrix.html", matrix_page(standings, links)
     yield "findings.html", findings_page(notices, links)
-    below = links.at("../")
+    below, circular = links.at("../"), circular_in(basis)
     for one in standings:
         iri = one.proposition.ref.iri
         around = _explore(ask, iri, below, basis) if explore else ""
         name = links.pages[iri].removeprefix("beliefs/")
         address = f"../explore/{name}" if around else ""
-        seen = Seen(corpus.spots.get(iri, ()), corpus.descriptions.get(iri, ""), address)
+        said = corpus.descriptions.get(iri, "")
+        seen = Seen(corpus.spots.get(iri, ()), said, address, circular)
         yield links.pages[iri], belief_page(one, below, basis, seen)
         if around:
             yield f"explore/{name}", around
@@ -149,11 +151,12 @@ def _explore(ask: Ask, iri: str, links: Links, basis: Basis) -> str:
 
 
 def _things(ask: Ask, links: Links, basis: Basis, corpus: Corpus) -> Iterator[tuple[str, str]]:
+    beside = beside_of(ask, basis)
     for iri in basis.things:
         path = links.pages[iri]
         if path.startswith("things/"):
             description = corpus.descriptions.get(iri, "")
-            found = thing_of(ask, iri, basis=basis)
+            found = thing_of(ask, iri, basis=basis, beside=beside)
             yield path, thing_page(found, links, basis.things, description)
 
 

@@ -231,7 +231,8 @@ class FileView:
 @dataclass(frozen=True, slots=True)
 class ListGroup:
     """A group of the map as a list: its name, how many things it has, and what is in it;
-    ``number`` is that of the drawing where its things are listed only when it is opened.
+    ``number`` is that of the drawing where its things are listed only when it is opened,
+    ``terms`` the words that its things' titles share and others do not.
     """
 
     name: str
@@ -239,6 +240,7 @@ class ListGroup:
     groups: tuple[ListGroup, ...] = ()
     things: tuple[Link, ...] = ()
     number: str = ""
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)

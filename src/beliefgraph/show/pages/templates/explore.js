@@ -1,32 +1,54 @@
 "use strict";
 (function () {
   var byId = function (id) { return document.getElementById(id); };
+  var list = function (found) { return Array.prototype.slice.call(found); };
   var data = JSON.parse(byId("data").textContent);
-  var MOST = 60, MANY = 250;
+  var MOST = 60, MANY = 250, LARGEST = 1.1;
+  var DASHES = { contradicts: [9, 6], qualifies: [2, 5], extends: [14, 4, 2, 4], mentions: [1, 8] };
+  var LINES = { supports: "--for", contradicts: "--not", qualifies: "--but" };
   var panel = byId("panel"), drawing = byId("drawing");
-  var kinds = { source: "source", claim: "claim", belief: "belief", position: "position", open: "open", centre: "centre" };
+  var lines = list(document.querySelectorAll("[data-from]")).map(read);
 
   function colour(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
 
-  function lineColour(way) {
-    return colour({ supports: "--for", contradicts: "--not", qualifies: "--but" }[way] || "--edge");
+  function thingOf(number) { return byId("t" + number); }
+
+  function titleOf(number) { return thingOf(number).querySelector("button").textContent; }
+
+  function read(row) {
+    var way = row.className.split(" ")[1], turn = Number(row.getAttribute("data-turn") || 0);
+    var line = { id: row.id, from: Number(row.getAttribute("data-from")), to: Number(row.closest("[id^=t]").id.slice(1)), way: way };
+    if (DASHES[way]) { line.dashes = DASHES[way]; }
+    if (turn) { line.smooth = { enabled: true, type: turn % 2 ? "curvedCW" : "curvedCCW", roundness: 0.12 * Math.floor((turn + 1) / 2) }; }
+    return line;
   }
 
-  function dressed(node) {
-    var kind = kinds[node.kind] || "note", centre = kind === "centre";
-    var one = Object.assign({}, node);
-    one.color = { background: colour(centre ? "--centre" : kind === "source" ? "--paper" : "--sheet"), border: colour(centre ? "--centre" : "--edge"),
-      highlight: { background: colour(centre ? "--centre" : "--for-back"), border: colour("--focus") } };
-    one.font = { color: colour(centre ? "--centre-ink" : "--ink"), size: centre ? 18 : 14, face: "system-ui, sans-serif", align: "left", multi: false };
-    one.shapeProperties = { borderRadius: kind === "source" ? 0 : 7, borderDashes: kind === "open" ? [4, 4] : false };
-    one.borderWidth = kind === "belief" || kind === "position" ? 2.5 : 1;
-    one.margin = 9;
-    return one;
+  function look() {
+    var names = ["--centre", "--centre-ink", "--paper", "--sheet", "--edge", "--ink", "--focus", "--for-back", "--for", "--not", "--but"], found = {};
+    names.forEach(function (name) { found[name] = colour(name); });
+    return found;
   }
 
-  function coloured(edge) {
-    var line = lineColour(edge.way);
-    return Object.assign({}, edge, { title: told(edge), color: { color: line, highlight: line, hover: line } });
+  function dressed(node, look) {
+    var kind = node.kind, centre = kind === "centre";
+    return {
+      id: node.id, x: node.x, y: node.y, label: node.label, title: thingOf(node.id).querySelector(".said").firstChild.textContent + ": " + titleOf(node.id),
+      color: { background: look[centre ? "--centre" : kind === "source" ? "--paper" : "--sheet"], border: look[centre ? "--centre" : "--edge"],
+        highlight: { background: look[centre ? "--centre" : "--for-back"], border: look["--focus"] } },
+      font: { color: look[centre ? "--centre-ink" : "--ink"], size: centre ? 18 : 14 },
+      shapeProperties: { borderRadius: kind === "source" ? 0 : 7, borderDashes: kind === "open" ? [4, 4] : false },
+      borderWidth: kind === "belief" || kind === "position" ? 2.5 : 1
+    };
+  }
+
+  function coloured(line, look) {
+    var ink = look[LINES[line.way] || "--edge"];
+    return Object.assign({ title: told(line), color: { color: ink, highlight: ink, hover: ink } }, line);
+  }
+
+  function told(line) {
+    var row = byId(line.id), quotation = row.querySelector("q");
+    return row.querySelector(".way").textContent + (quotation ? ": " + quotation.textContent.slice(0, 300) : "");
   }
 
   function add(parent, name, text, className) {
@@ -37,47 +59,66 @@
     return one;
   }
 
-  function told(edge) {
-    var card = byId(edge.id), words = card.querySelector(".way").textContent, quotation = card.querySelector("blockquote");
-    return words + (quotation ? ": " + quotation.textContent.slice(0, 300) : "");
-  }
-
-  function showLine(edge, to) {
-    if (edge.to !== to) { add(panel, "p", "on: " + data.things[edge.to].title, "small"); }
-    var copy = byId(edge.id).cloneNode(true), list = add(panel, "ul", "", "cards");
+  function showLine(line, chosen) {
+    if (line.to !== chosen) { add(panel, "p", "on: " + titleOf(line.to), "small"); }
+    var copy = byId(line.id).cloneNode(true), link = add(copy, "a", "#", "hash");
     copy.removeAttribute("id");
-    list.appendChild(copy);
+    link.setAttribute("href", "#" + line.id);
+    link.setAttribute("aria-label", "Link to this line");
+    add(panel, "ul", "", "cards").appendChild(copy);
   }
 
-  function choose(id) {
-    var thing = data.things[id];
+  function choose(number) {
+    var thing = thingOf(number), said = thing.querySelector(".said"), page = said.querySelector("a"), name = said.querySelector(".place");
     panel.textContent = "";
-    add(panel, "p", thing.kind, "said");
-    var head = add(panel, "h3", thing.title);
-    if (thing.href) { head.textContent = ""; var link = add(head, "a", thing.title); link.setAttribute("href", thing.href); }
-    if (thing.name) { add(panel, "p", thing.name, "place"); }
-    var near = data.edges.filter(function (edge) { return edge.from === id || edge.to === id; });
-    near.slice(0, MOST).forEach(function (edge) { showLine(edge, id); });
+    add(panel, "p", said.firstChild.textContent, "said");
+    var head = add(panel, "h3", page ? "" : titleOf(number));
+    if (page) { add(head, "a", titleOf(number)).setAttribute("href", page.getAttribute("href")); }
+    if (name) { add(panel, "p", name.textContent, "place"); }
+    var near = lines.filter(function (line) { return line.from === number || line.to === number; });
+    near.slice(0, MOST).forEach(function (line) { showLine(line, number); });
     if (near.length > MOST) { add(panel, "p", "and " + (near.length - MOST) + " more, in the list below", "dim"); }
-    mark(id);
+    mark(number);
   }
 
-  function mark(id) {
-    Array.prototype.forEach.call(document.querySelectorAll("[data-thing]"), function (button) {
-      button.setAttribute("aria-pressed", String(button.getAttribute("data-thing") === id));
+  function mark(number) {
+    list(document.querySelectorAll("[data-thing]")).forEach(function (button) {
+      button.setAttribute("aria-pressed", String(Number(button.getAttribute("data-thing")) === number));
     });
   }
 
-  function chooseLine(id) { panel.textContent = ""; data.edges.forEach(function (edge) { if (edge.id === id) { showLine(edge, ""); } }); mark(""); }
+  function chooseLine(id) {
+    panel.textContent = "";
+    lines.forEach(function (line) { if (line.id === id) { showLine(line, -1); } });
+    mark(-1);
+  }
 
-  var nodes = new vis.DataSet(data.nodes.map(dressed)), edges = new vis.DataSet(data.edges.map(coloured));
+  function go(number) {
+    network.selectNodes([number]);
+    network.focus(number, { scale: Math.max(network.getScale(), 0.7) });
+    choose(number);
+  }
+
+  function fit() {
+    var box = data.edges, wide = box[2] - box[0], high = box[3] - box[1];
+    network.moveTo({
+      position: { x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2 },
+      scale: Math.min(drawing.clientWidth / wide, drawing.clientHeight / high, LARGEST)
+    });
+  }
+
+  document.documentElement.classList.add("explore-wide");
+  var now = look();
+  var nodes = new vis.DataSet(data.nodes.map(function (one) { return dressed(one, now); }));
+  var edges = new vis.DataSet(lines.map(function (one) { return coloured(one, now); }));
   var network = new vis.Network(drawing, { nodes: nodes, edges: edges }, {
     physics: false, layout: { improvedLayout: false }, autoResize: true,
-    nodes: { shape: "box", widthConstraint: { maximum: 250 } },
+    nodes: { shape: "box", margin: 9, font: { face: "system-ui, sans-serif", align: "left", multi: false }, widthConstraint: { maximum: 250 } },
     edges: { smooth: false, physics: false, width: 2, arrows: { to: { enabled: true, scaleFactor: 0.7 } }, selectionWidth: 2 },
-    interaction: { hover: data.edges.length < MANY, hideEdgesOnDrag: data.edges.length > MANY, hideEdgesOnZoom: data.edges.length > MANY, tooltipDelay: 250, keyboard: { enabled: false }, selectConnectedEdges: true, zoomSpeed: 0.6 }
+    interaction: { hover: lines.length < MANY, hideEdgesOnDrag: lines.length > MANY, hideEdgesOnZoom: lines.length > MANY, tooltipDelay: 250, keyboard: { enabled: false }, selectConnectedEdges: true, zoomSpeed: 0.6 }
   });
-  var lowest = 0.12, highest = 3;
+  fit();
+  var lowest = Math.min(0.12, network.getScale()), highest = 3;
   network.on("zoom", function (event) {
     if (event.scale < lowest) { network.moveTo({ scale: lowest }); } else if (event.scale > highest) { network.moveTo({ scale: highest }); }
   });
@@ -85,25 +126,25 @@
     if (event.nodes.length) { choose(event.nodes[0]); } else if (event.edges.length) { chooseLine(event.edges[0]); }
   });
   document.addEventListener("click", function (event) {
-    var button = event.target.closest ? event.target.closest("[data-thing]") : null;
-    if (!button) { return; }
-    var id = button.getAttribute("data-thing");
-    network.selectNodes([id]);
-    network.focus(id, { scale: Math.max(network.getScale(), 0.7) });
-    choose(id);
+    var near = event.target.closest ? event.target.closest("[data-thing], a[href^='#t']") : null;
+    if (!near) { return; }
+    go(Number(near.getAttribute("data-thing") || near.getAttribute("href").slice(2)));
+    if (near.tagName === "A") { event.preventDefault(); }
   });
-  byId("fit").addEventListener("click", function () { network.fit(); });
+  byId("fit").addEventListener("click", fit);
+  byId("near").addEventListener("click", function () {
+    var around = [data.centre];
+    lines.forEach(function (line) { if (line.to === data.centre) { around.push(line.from); } else if (line.from === data.centre) { around.push(line.to); } });
+    network.fit({ nodes: around });
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () {
-    nodes.update(data.nodes.map(dressed)); edges.update(data.edges.map(coloured));
+    var now = look();
+    nodes.update(data.nodes.map(function (one) { return dressed(one, now); }));
+    edges.update(lines.map(function (one) { return coloured(one, now); }));
   });
-  document.documentElement.classList.add("explore-wide");
-  var around = [data.centre];
-  data.edges.forEach(function (edge) { if (edge.to === data.centre) { around.push(edge.from); } else if (edge.from === data.centre) { around.push(edge.to); } });
-  network.redraw();
-  network.fit({ nodes: around });
   choose(data.centre);
   network.selectNodes([data.centre]);
   window.drawnThings = function () { return network.getPositions(); };
   window.toPage = function (point) { return network.canvasToDOM(point); };
-  document.documentElement.setAttribute("data-ready", "true");
+  network.once("afterDrawing", function () { document.documentElement.setAttribute("data-ready", "true"); });
 })();

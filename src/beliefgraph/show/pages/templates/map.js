@@ -6,7 +6,7 @@
   var WORDS = ["supports", "contradicts", "qualifies"], PASSIVE = ["supported by", "contradicted by", "qualified by"];
   var DASHES = [[], [7, 5], [2, 4]], KINDS = ["belief", "position", "conviction", "claim", "source", "entity", "note"];
   var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, cut = {}, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {}, taken = [];
-  var THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
+  var NAMES = 36, THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
 
   function unpacked() {
     var plain = byId("data");
@@ -42,7 +42,9 @@
       left = Math.min(left, disc[2] - disc[4]); right = Math.max(right, disc[2] + disc[4]);
       top = Math.min(top, disc[3] - disc[4]); bottom = Math.max(bottom, disc[3] + disc[4]);
     });
-    look((left + right) / 2, (top + bottom) / 2, 1.9 * Math.min(middle.x / (right - left), middle.y / (bottom - top)));
+    var wide = 2 * middle.x - 24, high = 2 * middle.y - 2 * NAMES;  // names stand above their discs
+    var nearness = Math.min(wide / (right - left), high / (bottom - top));
+    look((left + right) / 2, (top + bottom) / 2 - NAMES / 2 / nearness, nearness);
   }
 
   function look(x, y, nearness) {
@@ -133,13 +135,23 @@
     pen.font = (isOuter ? "700 " : "") + (isOuter ? 14 : 12) + "px system-ui, sans-serif";
     pen.textAlign = "center";
     var room = 2 * radius + (isOuter ? 90 : -6), y = isOuter || isOpen ? at.y - radius + (isOuter ? -5 : 14) : at.y + 4;
-    var text = short(titleOf(disc[1], disc[5], room), room);
+    var text = short(titleOf(disc[1], disc[5], room), room), about = isOpen || moving || radius < 40 ? "" : disc[7];
     if (isOuter && disc[6] && radius > 40) { text += "  ▼ " + disc[6] + " %"; }
-    var half = pen.measureText(text).width / 2, box = [at.x - half, y - 12, at.x + half, y + 4];
-    if (taken.some(function (other) { return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]; })) { return; }
+    if (!isOuter && text.length < 6 && text.slice(-1) === "…") { return; }
+    if (!write(text, at.x, isOuter && about ? y - 14 : y, isOuter ? ink.ink : ink.dim) || !about) { return; }
+    pen.font = "12px system-ui, sans-serif";
+    write(short(about, room), at.x, isOuter ? y : y + 15, ink.dim);
+  }
+
+  function write(text, x, y, colour) {
+    var half = pen.measureText(text).width / 2, edge = half + 4;
+    if (x > 0 && x < 2 * middle.x) { x = Math.max(edge, Math.min(2 * middle.x - edge, x)); }
+    var box = [x - half, y - 11, x + half, y + 2];
+    if (taken.some(function (other) { return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]; })) { return false; }
     taken.push(box);
-    if (!moving) { pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, at.x, y); }
-    pen.fillStyle = isOuter ? ink.ink : ink.dim; pen.fillText(text, at.x, y);
+    if (!moving) { pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, x, y); }
+    pen.fillStyle = colour; pen.fillText(text, x, y);
+    return true;
   }
 
   function titleOf(title, size, room) {
@@ -241,7 +253,7 @@
       button.type = "button";
       button.addEventListener("click", function () { near(disc); canvas.focus(); });
       item.appendChild(button);
-      item.appendChild(element("span", " " + disc[5] + (disc[6] ? ", " + disc[6] + " % contradict" : ""), "dim small"));
+      item.appendChild(element("span", " " + disc[5] + (disc[6] ? ", " + disc[6] + " % contradict" : "") + (disc[7] ? ": " + disc[7] : ""), "dim small"));
       list.appendChild(item);
     });
     panel.appendChild(list);

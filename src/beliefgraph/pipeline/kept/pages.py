@@ -1,0 +1,110 @@
+"""The pages that a build has written, so that they are left alone while nothing is new.
+
+    FOLDER/pages.json    for each folder with pages: of what they are made, and their files
+
+All pages are made of the graph as it is kept, the findings, what people decided, the settings,
+the day of the notes and this program. Where a digest of these is the same, and each file is as
+it was left, a build from nothing would write the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NamedTuple
+
+from beliefgraph.ground.terms import digest_of
+from beliefgraph.pipeline.kept.folder import Generation, Kept
+from beliefgraph.pipeline.kept.state import opened
+from beliefgraph.show.pages.leftover import FOLDERS
+
+__all__ = ["graph_in", "once"]
+
+_LIBRARIES = ("jinja2", "markupsafe", "pyvis", "networkx", "scipy")
+
+
+def graph_in(generation: Generation) -> str:
+    """Which graph a generation holds now: another text where anything has changed in it."""
+    with opened(generation.state, read_only=True) as state:
+        parts = state.meta("program"), state.meta("version"), state.meta("standings")
+    return digest_of(generation.folder.name, *parts)
+
+
+def once(
+    kept: Kept, folder: Path, of: Iterable[object], make: Callable[[], list[Path]]
+) -> list[Path]:
+    """The pages in a folder: made, unless the same ones lie there from an earlier build.
+
+    ``of`` is all that they are made of beside this program; its ``repr`` is compared.
+    """
+    file = kept.folder / "pages.json"
+    name, digest = str(folder.absolute()), digest_of(*map(repr, of), _program())
+    known = _read(file)
+    before = known.get(name)
+    if before is not None and before.of == digest and before.files == _stats(folder, before.files):
+        return sorted(folder / each for each in before.written)
+    written = make()
+    names = tuple(each.relative_to(folder).as_posix() for each in written)
+    known = {each: seen for each, seen in known.items() if Path(each).is_dir()}
+    _write(file, known | {name: _Written(digest, names, _stats(folder, names))})
+    return written
+
+
+class _Written(NamedTuple):
+    """Of what the pages of a folder are made, which they are, and what the system says of them
+    and of every other page beside them.
+    """
+
+    of: str
+    written: tuple[str, ...]
+    files: Mapping[str, list[int]]
+
+
+def _stats(folder: Path, names: Iterable[str]) -> dict[str, list[int]]:
+    paths = {folder / name for name in names}
+    paths |= {path for each in FOLDERS for path in (folder / each).glob("*.html")}
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            stat = path.stat()
+            seen = [stat.st_size, stat.st_mtime_ns, stat.st_ino]
+            found[path.relative_to(folder).as_posix()] = seen
+    return found
+
+
+def _program() -> str:
+    """A digest of what shows the pages; what answers is part of the graph's own."""
+    digest = hashlib.sha256()
+    for folder, folders, names in os.walk(Path(__file__).parents[2] / "show"):
+        folders[:] = sorted(one for one in folders if one != "__pycache__")
+        for name in sorted(names):
+            stat = Path(folder, name).stat()
+            digest.update(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    for library in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            digest.update(f"{library} {version(library)}\n".encode())
+    return digest.hexdigest()
+
+
+def _read(file: Path) -> dict[str, _Written]:
+    try:
+        found = json.loads(file.read_bytes())
+        return {
+            name: _Written(of, tuple(written), dict(files))
+            for name, (of, written, files) in found.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _write(file: Path, known: Mapping[str, _Written]) -> None:
+    """Keep it in one step; where that can not be done, all pages are made next time."""
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        beside.write_text(json.dumps(known), encoding="ascii")
+        beside.replace(file)
