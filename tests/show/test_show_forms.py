@@ -246,7 +246,7 @@ def test_a_build_accounts_for_every_file():
         "  graphs/knowledge.trig",
         "",
         "3 findings: R101 (1), L301 (2)",
-        "`beliefgraph check` shows them",
+        "`beliefgraph check` shows them, and what it finds across notes",
     ]
 
 

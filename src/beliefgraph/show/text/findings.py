@@ -59,7 +59,7 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
         by = groups(report.notices)
         codes = ", ".join(f"{group[0].code} ({len(group)})" for group in by)
         paper.line((counted(len(report.notices), "finding"), "bold"), f": {codes}", hanging=2)
-        paper.line(("`beliefgraph check` shows them", "dim"))
+        paper.line(("`beliefgraph check` shows them, and what it finds across notes", "dim"))
     return paper.text()
 
 
