@@ -18,7 +18,7 @@ test: $(TESTS_READY)
 	$(BIN)/ruff format --check src tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov --cov-report=term:skip-covered
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(TESTS_READY)
 	$(BIN)/ruff check src tests benchmarks

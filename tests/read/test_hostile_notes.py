@@ -36,10 +36,10 @@ PARTS = (
 
 
 def read(data: bytes, *, seconds: float = SECONDS) -> Interpretation:
-    start = time.perf_counter()
+    start = time.process_time()
     document, notices = read_document("a.md", data, is_known=is_known_title, telling_in=telling_in)
     said = link([interpret_document(document, wording=WORDING, notices=notices)]).documents[0]
-    assert time.perf_counter() - start < seconds, data[:200]
+    assert time.process_time() - start < seconds, data[:200]
     last = document.last_line + 1
     places = [x.place.line for x in (*said.lines, *said.divergences, *said.gaps, *said.notices)]
     assert all(0 <= line <= last for line in places), (last, places)
