@@ -15,11 +15,12 @@ from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
-from beliefgraph.interpret.parting import THIS, Parting, is_telling, parting, telling_in
+from beliefgraph.interpret.parting import THIS, Parting, parting
 from beliefgraph.interpret.parting_titles import headed, typed
 from beliefgraph.interpret.statements import pieces
+from beliefgraph.interpret.telling import is_telling, telling_in
 
-__all__ = ["TITLES", "divergences_in", "telling_in"]
+__all__ = ["TITLES", "divergences_in"]
 
 TITLES = ("divergence", "divergences", "possible divergence", "divergence candidate", "tensions")
 _PASSED = ("relevant notes", "topics", "related claims", "grounding", "relevant claims")
