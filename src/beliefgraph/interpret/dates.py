@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 from beliefgraph.ground.node import Day
 
@@ -16,6 +17,7 @@ _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name
 _WORDS = re.compile(r"(?:(\d{1,2})\.?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
 
 
+@lru_cache(maxsize=4096)  # the notes of an inbox are of the same few days
 def day(written: str) -> Day | None:
     """The date that a text states, as exact as it exists; nothing if it states none.
 

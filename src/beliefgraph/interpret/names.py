@@ -168,7 +168,9 @@ def strip_marks(text: str) -> str:
         text = _WIKI_LINK.sub(_inner, text)
     if "](" in text:
         text = _WEB_LINK.sub(_inner, text)
-    return _EMPHASIS.sub("", text).strip()
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub("", text)
+    return text.strip()
 
 
 def _inner(match: re.Match[str]) -> str:

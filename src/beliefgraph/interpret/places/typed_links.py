@@ -91,6 +91,8 @@ class _Typed:
 
 def _typed(note: Note) -> Iterator[_Typed]:
     for section in note.document.sections:
+        if not section.items and not section.lead:
+            continue
         title = plain_title(section.title) if section.level else ""
         if title in _LABELS and section.level > 6:
             for item in pieces(section):
