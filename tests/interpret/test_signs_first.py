@@ -20,7 +20,7 @@ ODD = ["ſ", "\u212a", "İ", "ı", "ς", "ß", "é", "’", "\u2028"]
 
 NAMES = re.compile(
     "|".join(
-        f"(?P<{each.form}>{re.sub('[?]P<(?:name|number|work)>', '?:', each.pattern.pattern)})"
+        f"(?P<{each.form}>{re.sub('[?]P<(?:name|number|work)>', '?:', each.text)})"
         for each in NAME_FORMS
     )
 )

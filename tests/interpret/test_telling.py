@@ -19,7 +19,7 @@ WORDS = [
     "these two claims ", "in our ", "beliefs", "divergence candidates", "the divergence", " between them", "one another", *ODD,
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
-MARK = re.compile("|".join(each.text for each in MARKS), re.IGNORECASE)
+MARK = re.compile("|".join(text for _, text in MARKS), re.IGNORECASE)
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))

@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 __all__ = ["NAME_FORMS", "SIGNS_OF_OTHERS", "NameForm", "names_in"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NameForm:
     """A form of name; a text that holds it has one sign of each group, the rarest come first."""
 
     form: str
-    pattern: re.Pattern[str]
+    text: str
     signs: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form compiled when it is first tried."""
+        return re.compile(self.text)
 
     def may_stand_in(self, text: str) -> bool:
         """Whether a text has the signs of it."""
@@ -32,8 +38,8 @@ class NameForm:
         return True
 
 
-def _form(form: str, pattern: str, *signs: tuple[str, ...]) -> NameForm:
-    return NameForm(form, re.compile(pattern), signs)
+def _form(form: str, text: str, *signs: tuple[str, ...]) -> NameForm:
+    return NameForm(form, text, signs)
 
 
 _OPENS = ('"', "“", "'", "‘")

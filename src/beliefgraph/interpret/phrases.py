@@ -29,9 +29,8 @@ _SHORTEST_NEED = 3  # letters
 class Phrase:
     """One phrase: its words, the number of its rule, the rule's rank and places.
 
-    ``at_start`` phrases count only where a text begins, or a remark after a name. ``needs``
-    stands in each text that the phrase fits; one that ``is_folded`` is tried on a folded text
-    (see `phrase_letters`).
+    ``at_start`` phrases count only where a text begins, or a remark after a name. What is
+    told from the words is told when the phrase is first tried: most notes begin few of them.
     """
 
     words: str
@@ -40,12 +39,21 @@ class Phrase:
     at_start: bool
     begins: tuple[str, ...]
     places: tuple[str, ...] = ()
-    needs: str = ""
-    is_folded: bool = False
+
+    @cached_property
+    def needs(self) -> str:
+        """What stands in each text that the phrase fits (see `needed`); nothing if that is usual."""
+        needs = needed(self.words)
+        return "" if len(needs) < _SHORTEST_NEED or needs.strip() in self.begins else needs
+
+    @cached_property
+    def is_folded(self) -> bool:
+        """Whether it is tried on the folded text (see `is_folded`)."""
+        return is_folded(self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The phrase compiled when it is first tried: most notes begin few of them."""
+        """The expression of the phrase."""
         return re.compile(f"(?:{self.words})(?!\\w)", 0 if self.is_folded else re.IGNORECASE)
 
 
@@ -118,11 +126,7 @@ def phrase_of(text: str, *, rule: int, rank: int, places: tuple[str, ...] = ()) 
     """A phrase; it ends at a word's border."""
     at_start = text.startswith("^")
     body = text.removeprefix("^").removeprefix(r"\b")
-    begins, needs = beginnings(body), needed(body)
-    if len(needs) < _SHORTEST_NEED or needs.strip() in begins:  # it is there as good as always
-        needs = ""
-    begin = tuple(sorted(begins))
-    return Phrase(body, rule, rank, at_start, begin, places, needs, is_folded(body))
+    return Phrase(body, rule, rank, at_start, tuple(sorted(beginnings(body))), places)
 
 
 def beginnings(phrase: str) -> set[str]:
