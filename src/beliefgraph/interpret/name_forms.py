@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from beliefgraph.ground.late import late_pattern
+
 __all__ = ["NAME_FORMS", "SIGNS_OF_OTHERS", "NameForm", "names_in"]
 
 
@@ -95,7 +97,7 @@ NAME_FORMS = (
         (" stud", " result", " work", " paper", " finding", " experiment", " trial"),
     ),
 )
-SIGNS_OF_OTHERS = re.compile(
+SIGNS_OF_OTHERS = late_pattern(
     r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
 )
 
@@ -105,8 +107,8 @@ def names_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
     Of a text without any sign of another form only the links are read.
 
-    >>> [(form, match["name"]) for form, match in names_in("see [[a b]], also belief 4")]
-    [('link', 'a b'), ('label', 'belief 4')]
+    >>> [(form, match["name"]) for form, match in names_in("[[a b]], B4")]
+    [('link', 'a b'), ('label', 'B4')]
     """
     forms = [each for each in NAME_FORMS if each.may_stand_in(text)]
     if forms and forms[-1].form != "link" and not SIGNS_OF_OTHERS.search(text):

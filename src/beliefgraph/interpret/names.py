@@ -7,24 +7,25 @@ from dataclasses import dataclass
 from itertools import islice
 
 from beliefgraph.ground.ends import Named
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.name_forms import names_in
 
 __all__ = ["Mention", "is_topic", "listed_title", "mentions", "strip_marks"]
 
 _SEVERAL = ("papers", "studies")  # of which each author has one
-_AUTHOR = re.compile(r"[A-Z][\w'’-]+")
-_TOLD = re.compile(
+_AUTHOR = late_pattern(r"[A-Z][\w'’-]+")
+_TOLD = late_pattern(
     r"(?:\benrich(?:es|ing)?|\benrichment(?: target)?(?: for)?:?|\bextends|\bconfirms|\bchallenges|\bupdates|\bsupports) \Z",
     re.IGNORECASE,
 )
 _TOLD_REACH = 24  # letters before a quotation in which a word tells that it is a claim
-_OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
+_OWNER = late_pattern(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
     "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
     "confirms", "qualifies", "refutes", "undermines", "disputes", "validates", "complicates", "grounds", "rebuts", "refute", "undermine", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
-_LISTED = re.compile(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
+_LISTED = late_pattern(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
 _LONG_TITLE = 8  # words; a shorter beginning of a remark is seldom a title
 _MOST_NAMES = 400
 _CLAUSE_WORDS = frozenset(
@@ -61,11 +62,11 @@ _NO_CONTENT = frozenset(
         "a",
     ]
 )
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_WEB_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
-_MARKS = re.compile(r"[\[*_`]")
-_EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
+_WIKI_LINK = late_pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_WEB_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = late_pattern(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
+_MARKS = late_pattern(r"[\[*_`]")
+_EXTENSION = late_pattern(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

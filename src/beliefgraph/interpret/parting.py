@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.parting_forms import FORMS, NEEDS, First, Form, Of
 from beliefgraph.interpret.parting_marks import marked
 from beliefgraph.interpret.parting_words import (
@@ -20,22 +21,22 @@ __all__ = ["THIS", "Parting", "parting"]
 
 THIS = "\x00this"  # stands for the note itself as a side
 
-_SENTENCE = re.compile(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
-_END = re.compile(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
-_CLAUSE = re.compile(r"[;]\s|\.\s|\s—\s")
-_VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
-_PIVOT = re.compile(
+_SENTENCE = late_pattern(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
+_END = late_pattern(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
+_CLAUSE = late_pattern(r"[;]\s|\.\s|\s—\s")
+_VERSUS = late_pattern(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
+_PIVOT = late_pattern(
     r",? (?:but|whereas|while|yet|rather than|not|outperforms?|underperforms?) ", re.IGNORECASE
 )
-_LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
-_SET_ASIDE = re.compile(r"\x01(\d+)\x02")
-_BARE = re.compile(r"\W*\x01\d+\x02\W*(?:(?:is|as|the|an?)\W*)*")
-_POINTS = re.compile(
+_LINK = late_pattern(r"\[\[[^\[\]\n]+\]\]")
+_SET_ASIDE = late_pattern(r"\x01(\d+)\x02")
+_BARE = late_pattern(r"\W*\x01\d+\x02\W*(?:(?:is|as|the|an?)\W*)*")
+_POINTS = late_pattern(
     r"(?:this|the|it|here)\b(?: \w+){0,2} (?:is|was)(?: an?| the)?|an?|the"
     r"|(?:this|it|which|that)(?: \w+)?(?: also| directly| partly| even| further)?|and|also",
     re.IGNORECASE,
 )
-_BOTH = re.compile("both", re.IGNORECASE)
+_BOTH = late_pattern("both", re.IGNORECASE)
 _FEWEST = 4  # letters of a side
 
 

@@ -6,7 +6,6 @@ whether it is a clause or a phrase, and of which of the two things its subject s
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,13 +13,14 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.phrases import LINK
 from beliefgraph.interpret.stems import stem, stems
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["Lexicon", "load_lexicon", "signs_of"]
 
-_TOKEN = re.compile(rf"[a-z]+(?:'[a-z]+)?|{LINK}")
+_TOKEN = late_pattern(rf"[a-z]+(?:'[a-z]+)?|{LINK}")
 _MOST_WORDS = 60
 _REACH = 8  # words within which the head of a phrase stands
 _SPEAKS = {

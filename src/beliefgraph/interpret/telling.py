@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from beliefgraph.ground.late import late_pattern
+
 __all__ = ["is_telling", "telling_in"]
 
 _TELLING = (
@@ -30,8 +32,8 @@ _PROBES = tuple(
     (probe, tuple(word for word in _TELLING if probe in word))
     for probe in dict.fromkeys(map(_probe, _TELLING))
 )
-_TYPE = re.compile(r"^type:\s*[\"']?(?:tension|divergence)\b", re.MULTILINE)
-_ANNOUNCED = re.compile(r"(?:contradict|conflict with|disagree with|oppose) each other[^.\n]*:")
+_TYPE = late_pattern(r"^type:\s*[\"']?(?:tension|divergence)\b", re.MULTILINE)
+_ANNOUNCED = late_pattern(r"(?:contradict|conflict with|disagree with|oppose) each other[^.\n]*:")
 
 
 def is_telling(text: str) -> bool:

@@ -14,18 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from beliefgraph.ground.evidence import Relation, Verdict
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.phrases import Phrase, PhraseIndex, phrase_of
 
 __all__ = ["Reading", "Rule", "Wording", "load_wording"]
 
 
-_HERE = re.compile(
+_HERE = late_pattern(
     r"\W*(?:(?:for|to|of|that|on|with|directly|partly)\W+){0,2}"
     r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as|across|under|over|through|beyond|between|via|after|before|using|to)\b))",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;:—§(]")
-_FROM_HERE = re.compile(
+_CLAUSE = late_pattern(r"[.;:—§(]")
+_FROM_HERE = late_pattern(
     r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE
 )
 
@@ -158,10 +159,10 @@ def _load(path: Path, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording
     return Wording(
         tuple(rules),
         PhraseIndex(tuple(sorted(phrases, key=lambda phrase: -phrase.rank))),
-        re.compile(negation, re.IGNORECASE),
-        re.compile(_any(data["concession"]), re.IGNORECASE),
-        re.compile(_any(data["strong"]), re.IGNORECASE),
-        re.compile(_any(data["weak"]), re.IGNORECASE),
+        late_pattern(negation, re.IGNORECASE),
+        late_pattern(_any(data["concession"]), re.IGNORECASE),
+        late_pattern(_any(data["strong"]), re.IGNORECASE),
+        late_pattern(_any(data["weak"]), re.IGNORECASE),
     )
 
 
