@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from beliefgraph.read.sections import read_sections
 from beliefgraph.read.text import decode, split_lines
 
@@ -78,3 +83,11 @@ def test_encodings_are_told_by_their_mark_and_bad_bytes_by_a_notice() -> None:
     text, notices = decode("a", b"one\ntw\xffo\n\x00")
     assert text == "one\ntw\ufffdo\n\ufffd"
     assert [(n.code, n.place.line) for n in notices] == [("R101", 2), ("R102", 3)]
+
+
+@given(st.text(alphabet="# a\t\u00a0x"))
+def test_a_heading_is_what_its_expression_says(text: str) -> None:
+    match = re.match(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$", text)
+    is_marked = text.lstrip()[:1] == "#"
+    expected = [(match[2], len(match[1]), 1, "")] if match and is_marked else []
+    assert _outline(text) == expected

@@ -30,7 +30,9 @@ class Field:
     @property
     def text(self) -> str:
         """All entries as one text, a comma between them."""
-        return ", ".join(entry.text for entry in self.entries)
+        if len(self.entries) == 1:  # nearly always
+            return self.entries[0].text
+        return ", ".join([entry.text for entry in self.entries])
 
 
 @dataclass(frozen=True, slots=True)

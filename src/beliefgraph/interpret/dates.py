@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.node import Day
 
 __all__ = ["day"]
 
-_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2}|XX)(?:[-/.](\d{1,2}|XX))?)?(?![\d])", re.IGNORECASE)
+_ISO = late_pattern(r"(\d{4})(?:[-/.](\d{1,2}|XX)(?:[-/.](\d{1,2}|XX))?)?(?![\d])", re.IGNORECASE)
 _MONTHS = {name.lower(): i for i, name in enumerate(calendar.month_name) if name} | {
     name.lower(): i for i, name in enumerate(calendar.month_abbr) if name
 }
-_WORDS = re.compile(r"(?:(\d{1,2})\.?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
+_WORDS = late_pattern(r"(?:(\d{1,2})\.?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})")
 
 
+@lru_cache(maxsize=4096)  # the notes of an inbox are of the same few days
 def day(written: str) -> Day | None:
     """The date that a text states, as exact as it exists; nothing if it states none.
 

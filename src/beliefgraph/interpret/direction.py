@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.stems import stems
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["linked_is_evidence"]
 
-_SELF = re.compile(
+_SELF = late_pattern(
     r"\b(?:this|the present|these) (?:note|claim|position|belief|source|paper|study|finding|piece"
     r"|article|proposal|case|case study|launch|result)s?\b|^this$|\bhere$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, takewhile
 
@@ -10,22 +9,24 @@ from beliefgraph.ground.divergence import Divergence, Side
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import End, Known, Open, Reason
 from beliefgraph.ground.evidence import Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
-from beliefgraph.interpret.parting import THIS, Parting, is_telling, parting, telling_in
+from beliefgraph.interpret.parting import THIS, Parting, parting
 from beliefgraph.interpret.parting_titles import headed, typed
 from beliefgraph.interpret.statements import pieces
+from beliefgraph.interpret.telling import is_telling, telling_in
 
-__all__ = ["TITLES", "divergences_in", "telling_in"]
+__all__ = ["TITLES", "divergences_in"]
 
 TITLES = ("divergence", "divergences", "possible divergence", "divergence candidate", "tensions")
 _PASSED = ("relevant notes", "topics", "related claims", "grounding", "relevant claims")
 _FIELD = "extraction_notes"
 _LONGEST = 20_000  # letters of an item that is still prose
-_PARTS = re.compile(r"\b(?:divergence|divergent|tension|conflict|dispute|debate|split)\b")
+_PARTS = late_pattern(r"\b(?:divergence|divergent|tension|conflict|dispute|debate|split)\b")
 _VOICES = {
     "curator notes": Voice.CURATOR,
     "agent notes": Voice.ARCHIVIST,

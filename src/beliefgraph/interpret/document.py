@@ -10,12 +10,13 @@ from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.resources import ontology_path
-from beliefgraph.interpret.divergences import divergences_in, telling_in
+from beliefgraph.interpret.divergences import divergences_in
 from beliefgraph.interpret.fields import nearly_known
 from beliefgraph.interpret.gaps import gaps_in, tests_in
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places import PLACES
 from beliefgraph.interpret.places.typed_links import unknown_words
+from beliefgraph.interpret.telling import telling_in
 from beliefgraph.interpret.things import agents_of, main_node, numbered_beliefs
 from beliefgraph.interpret.titles import KNOWN_TITLES
 from beliefgraph.interpret.weighing import load_weighing

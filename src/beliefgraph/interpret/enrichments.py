@@ -12,26 +12,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from beliefgraph.ground.evidence import Relation
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.stems import stems
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["stated_direction"]
 
-_SENTENCE = re.compile(r"(?<=[.;])\s+")
-_PART = re.compile(r",\s+(?:and\s+)?|:\s+|\s+—\s+|\s+--\s+|\s+and\s+(?=\w+ing\b)|\(\d\)\s*")
-_ENRICH = re.compile(r"\benrich\w*", re.IGNORECASE)
-_EXISTING = re.compile(
+_SENTENCE = late_pattern(r"(?<=[.;])\s+")
+_PART = late_pattern(r",\s+(?:and\s+)?|:\s+|\s+—\s+|\s+--\s+|\s+and\s+(?=\w+ing\b)|\(\d\)\s*")
+_ENRICH = late_pattern(r"\benrich\w*", re.IGNORECASE)
+_EXISTING = late_pattern(
     r"\bexisting\b(?: [\w/'’-]+){0,6}? claims?\b|\b(?:the|these|those) (?:claims|enrichments)\b",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\bclaims? (?:about|on|around|regarding|of|for)\b.*?(?= with |$)")
-_COUNTED = re.compile(
+_ABOUT = late_pattern(r"\bclaims? (?:about|on|around|regarding|of|for)\b.*?(?= with |$)")
+_COUNTED = late_pattern(
     r"\b(?:all|both|each|two|three|four|five|six|seven|\d+)(?: [\w-]+){0,2} (?:enrichments|claims)\b",
     re.IGNORECASE,
 )
-_SOME = re.compile(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
-_APART = re.compile(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all|both) )")
+_SOME = late_pattern(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
+_APART = late_pattern(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all|both) )")
 
 
 def stated_direction(note: Note, name: str, text: str) -> Reading | None:

@@ -7,42 +7,25 @@ from dataclasses import dataclass
 from itertools import islice
 
 from beliefgraph.ground.ends import Named
+from beliefgraph.ground.late import late_pattern
+from beliefgraph.interpret.name_forms import names_in
 
 __all__ = ["Mention", "is_topic", "listed_title", "mentions", "strip_marks"]
 
-_NAME = re.compile(
-    r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]"
-    r"|`(?P<code>[^`\n]{8,400})`"
-    r"|(?<![\w])[\"“'‘](?P<claimed>\w[^\"“”\n]{3,200}?)[\"”'’](?= (?:\w+ )?(?:claim|thesis|belief)s?\b)"
-    r"|(?<![\w])[\"“](?P<quoted>[^\"”\n]{20,400})[\"”]"
-    r"|(?<![\w\"“])['‘](?P<single>\w[^\"“”\n]{15,300}?)['’](?!\w)"
-    r"|(?P<label>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?(?:[Bb]elief\s?#?\s?|B)(?P<number>\d{1,3})\b(?![\w.%-]))"
-    r"|\b(?:our|the|my|this|their) [\"“'‘](?P<our>[^\"”\n]{4,80}?)[\"”'’] "
-    r"(?:\w+ )?(?:claim|thesis|belief|insight|position|argument|assumption|framing|hypothesis|view|paradigm|transition|pattern)s?\b"
-    r"|\b(?:our|my) (?P<phrase>\w[\w' -]{3,80}?) (?:claim|thesis|belief|insight|position|framework)s?\b"
-    r"|\b(?:our|the|my) (?:(?:core|existing|central|own) )?(?:claim|belief|thesis|pattern|hypothesis) (?:that|about) (?P<that>[^.;:—–,(\[\n]{10,160})"
-    r"|\bthe (?P<thesis>(?!standard|main|whole|same|key|new)[\w'-]+(?: [\w'-]+){0,4}) (?:thesis|trilemma)\b"
-    r"|\b(?P<authors>[A-Z][\w'’-]+(?:(?: & | and |, )[A-Z][\w'’-]+)+|[A-Z][\w'’-]+ et al\.?)(?:['’]s?)?"
-    r"(?: \(?\d{4}\)?)?(?: [a-z]+)? (?P<work>study|studies|papers?|findings?|results?|experiments?|work|trial)\b"
-)
-_LINK = re.compile(r"\[\[(?P<link>[^\[\]\n]{1,400}?)\]\]")
-_SIGNS = re.compile(
-    r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
-)
 _SEVERAL = ("papers", "studies")  # of which each author has one
-_AUTHOR = re.compile(r"[A-Z][\w'’-]+")
-_TOLD = re.compile(
+_AUTHOR = late_pattern(r"[A-Z][\w'’-]+")
+_TOLD = late_pattern(
     r"(?:\benrich(?:es|ing)?|\benrichment(?: target)?(?: for)?:?|\bextends|\bconfirms|\bchallenges|\bupdates|\bsupports) \Z",
     re.IGNORECASE,
 )
 _TOLD_REACH = 24  # letters before a quotation in which a word tells that it is a claim
-_OWNER = re.compile(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
+_OWNER = late_pattern(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
     "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
     "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
     "confirms", "qualifies", "refutes", "undermines", "disputes", "validates", "complicates", "grounds", "rebuts", "refute", "undermine", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
 }  # fmt: skip
-_LISTED = re.compile(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
+_LISTED = late_pattern(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
 _LONG_TITLE = 8  # words; a shorter beginning of a remark is seldom a title
 _MOST_NAMES = 400
 _CLAUSE_WORDS = frozenset(
@@ -79,11 +62,11 @@ _NO_CONTENT = frozenset(
         "a",
     ]
 )
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
-_WEB_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
-_MARKS = re.compile(r"[\[*_`]")
-_EXTENSION = re.compile(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
+_WIKI_LINK = late_pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_WEB_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = late_pattern(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
+_MARKS = late_pattern(r"[\[*_`]")
+_EXTENSION = late_pattern(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,45 +86,33 @@ def mentions(text: str) -> list[Mention]:
     >>> [m.name.text for m in mentions("see [[a|b]] and theseus's belief 4, also B2")]
     ['a', 'theseus#4', '#2']
     """
-    pattern = _NAME if _SIGNS.search(text) else _LINK
-    if pattern is _LINK and "[[" not in text:
-        return []
     out: list[Mention] = []
-    for match in islice(pattern.finditer(text), _MOST_NAMES):
-        start = match.start()
-        if match["link"] is not None:
-            target = match["link"].split("|")[0].split("#^")[0].strip().rstrip("\\")
+    for form, match in islice(names_in(text), _MOST_NAMES):
+        start, written = match.start(), match["name"]
+        if form == "link":
+            target = written.split("|")[0].split("#^")[0].strip().rstrip("\\")
             name = Named(target, "link")
-        elif match["label"] is not None:
-            owner = _OWNER.match(match["label"])
+        elif form == "label":
+            owner = _OWNER.match(written)
             agent = owner[1].lower() if owner and owner[1].lower() not in _NOT_OWNERS else ""
             name = Named(f"{agent}#{int(match['number'])}", "label")
             if owner and not agent:
                 start += owner.end()
-        elif match["code"] is not None:
-            name = Named(match["code"].strip(), "code")
-        elif match["quoted"] is not None or match["single"] is not None:
-            said = (match["quoted"] or match["single"]).strip()
+        elif form == "code":
+            name = Named(written.strip(), "code")
+        elif form in ("quoted", "single"):
             is_told = _TOLD.search(text, max(0, start - _TOLD_REACH), start) is not None
-            name = Named(said, "bare" if is_told else "quoted")
-        elif match["authors"] is not None and match["work"] in _SEVERAL:
-            each = _AUTHOR.finditer(text, start, match.end("authors"))
+            name = Named(written.strip(), "bare" if is_told else "quoted")
+        elif form == "authors" and match["work"] in _SEVERAL:
+            each = _AUTHOR.finditer(text, start, match.end("name"))
             out += (Mention(Named(one[0], "authors"), one.start(), one.end()) for one in each)
             continue
-        elif match["authors"] is not None:
-            name = Named(match["authors"], "authors")
+        elif form == "authors":
+            name = Named(written, "authors")
+        elif form == "phrase" and not _names_a_claim(written):
+            continue
         else:
-            if match["phrase"] is not None and not _names_a_claim(match["phrase"]):
-                continue
-            words = (
-                match["our"]
-                or match["claimed"]
-                or match["phrase"]
-                or match["that"]
-                or match["thesis"]
-                or ""
-            )
-            name = Named(words.strip(), "bare")
+            name = Named(written.strip(), "bare")
         if name.text:
             out.append(Mention(name, start, match.end()))
     return out
@@ -198,7 +169,9 @@ def strip_marks(text: str) -> str:
         text = _WIKI_LINK.sub(_inner, text)
     if "](" in text:
         text = _WEB_LINK.sub(_inner, text)
-    return _EMPHASIS.sub("", text).strip()
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub("", text)
+    return text.strip()
 
 
 def _inner(match: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ class Note:
     wording: Wording
     weighing: Weighing
     titles: tuple[tuple[Section, str, frozenset[str]], ...] = field(init=False)
+    all_titles: frozenset[str] = field(init=False)  # plain, of all sections and above them
 
     def __post_init__(self) -> None:
         """Each titled section with its plain title, and the plain titles of all above it."""
@@ -35,6 +36,8 @@ class Note:
                     above[each.parents] = frozenset(map(plain_title, each.parents))
                 found.append((each, plain_title(each.title), above[each.parents]))
         object.__setattr__(self, "titles", tuple(found))
+        borne = frozenset([title for _, title, _ in found]).union(*above.values())
+        object.__setattr__(self, "all_titles", borne)
 
     def about(self, line: int) -> str:
         """The identifier of the thing that a line speaks for: a numbered belief, or the note."""
@@ -46,6 +49,8 @@ class Note:
 
     def sections(self, titles: Collection[str]) -> Iterator[Section]:
         """The sections that bear one of these titles (see `plain_title`)."""
+        if self.all_titles.isdisjoint(titles):  # few notes have all places
+            return
         for section, title, _ in self.titles:
             if title in titles:
                 yield section
@@ -55,6 +60,8 @@ class Note:
 
         A label whose own title is read elsewhere is passed over by the caller.
         """
+        if self.all_titles.isdisjoint(titles):
+            return
         for section, title, above in self.titles:
             if title in titles or not above.isdisjoint(titles):
                 yield section

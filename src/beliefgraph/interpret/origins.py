@@ -6,20 +6,21 @@ import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from beliefgraph.ground.document import Document
+from beliefgraph.ground.late import late_pattern
 
 __all__ = ["origin_keys"]
 
-_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"'<>)\]}]+", re.IGNORECASE)
-_ARXIV = re.compile(
+_DOI = late_pattern(r"\b10\.\d{4,9}/[^\s\"'<>)\]}]+", re.IGNORECASE)
+_ARXIV = late_pattern(
     r"(?:arxiv\.org/(?:abs|pdf|html)/|arxiv:\s?)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.IGNORECASE
 )
-_OF = re.compile(
+_OF = late_pattern(
     r"\b(?:compilation|summary|press release|digest|write-?up|coverage|transcript|translation)"
     r" (?:of|for|on)[^\[\n]{0,80}\[\[([^\[\]|\n]{4,300})",
     re.IGNORECASE,
 )
 _SETS = ("linked_set", "series")
-_TRACKING = re.compile(r"^(?:utm_\w+|ref|ref_src|fbclid|gclid|s|t)$")
+_TRACKING = late_pattern(r"^(?:utm_\w+|ref|ref_src|fbclid|gclid|s|t)$")
 
 
 def origin_keys(document: Document) -> tuple[str, ...]:

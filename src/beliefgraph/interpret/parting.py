@@ -3,47 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beliefgraph.interpret.parting_forms import FORMS, MARK, MARKED, First, Form, Of
+from beliefgraph.ground.late import late_pattern
+from beliefgraph.interpret.parting_forms import FORMS, NEEDS, First, Form, Of
+from beliefgraph.interpret.parting_marks import marked
 from beliefgraph.interpret.parting_words import (
     is_denied,
     is_noticed,
     speaks_of_approaches,
     speaks_of_findings,
 )
+from beliefgraph.interpret.telling import is_telling
 
-__all__ = ["THIS", "Parting", "is_telling", "parting", "telling_in"]
+__all__ = ["THIS", "Parting", "parting"]
 
 THIS = "\x00this"  # stands for the note itself as a side
 
-_TELLING = (
-    "diverg", "tension", "conflict", "dispute", "debate", "split", "contradict", "opposite",
-    "contrast", "counterpoint", "disagree", "whereas", "while ", "some sources", "other studies",
-    "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom",
-    "contrary to", "conversely", "rebuttal", "misses the point", "can be true", "can be correct", ", but the",
-    "challenges the", "undermines the", "::",
-)  # fmt: skip
-_PROBES = tuple((word, word.split()[0] if len(word.split()[0]) > 4 else word) for word in _TELLING)
-_SENTENCE = re.compile(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
-_END = re.compile(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
-_CLAUSE = re.compile(r"[;]\s|\.\s|\s—\s")
-_VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
-_PIVOT = re.compile(
+_SENTENCE = late_pattern(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
+_END = late_pattern(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
+_CLAUSE = late_pattern(r"[;]\s|\.\s|\s—\s")
+_VERSUS = late_pattern(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
+_PIVOT = late_pattern(
     r",? (?:but|whereas|while|yet|rather than|not|outperforms?|underperforms?) ", re.IGNORECASE
 )
-_LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
-_SET_ASIDE = re.compile(r"\x01(\d+)\x02")
-_BARE = re.compile(r"\W*\x01\d+\x02\W*(?:(?:is|as|the|an?)\W*)*")
-_POINTS = re.compile(
+_LINK = late_pattern(r"\[\[[^\[\]\n]+\]\]")
+_SET_ASIDE = late_pattern(r"\x01(\d+)\x02")
+_BARE = late_pattern(r"\W*\x01\d+\x02\W*(?:(?:is|as|the|an?)\W*)*")
+_POINTS = late_pattern(
     r"(?:this|the|it|here)\b(?: \w+){0,2} (?:is|was)(?: an?| the)?|an?|the"
     r"|(?:this|it|which|that)(?: \w+)?(?: also| directly| partly| even| further)?|and|also",
     re.IGNORECASE,
 )
-_TYPE = re.compile(r"^type:\s*[\"']?(?:tension|divergence)\b", re.MULTILINE)
-_ANNOUNCED = re.compile(r"(?:contradict|conflict with|disagree with|oppose) each other[^.\n]*:")
-_BOTH = re.compile("both", re.IGNORECASE)
+_BOTH = late_pattern("both", re.IGNORECASE)
 _FEWEST = 4  # letters of a side
 
 
@@ -54,31 +47,6 @@ class Parting:
     sides: tuple[str, ...]
     cue: str
     is_declared: bool
-
-
-def is_telling(text: str) -> bool:
-    """Whether a text holds a word without which no divergence is stated.
-
-    >>> is_telling("Two camps disagree"), is_telling("All agree")
-    (True, False)
-    """
-    return any(map(text.lower().__contains__, _TELLING))
-
-
-def telling_in(text: str) -> Callable[[str], bool]:
-    """`is_telling` for the parts of a text: only the words that stand in the whole are tried.
-
-    >>> tells = telling_in("Two camps disagree. All agree on the rest.")
-    >>> tells("Two camps disagree."), tells("All agree on the rest.")
-    (True, False)
-    """
-    lowered = text.lower()
-    words = tuple(word for word, probe in _PROBES if probe in lowered)
-    if _TYPE.search(lowered):
-        words = (*words, "[[")  # the notes that it names are the sides
-    if "each other" in lowered and _ANNOUNCED.search(lowered):
-        words = ("",)  # the sides are told below, in whatever words
-    return lambda part: any(map(part.lower().__contains__, words))
 
 
 def parting(
@@ -142,12 +110,12 @@ def _restored(found: Parting, links: list[str]) -> Parting:
 
 
 def _stated(sentence: str, around: _Around) -> Parting | None:
-    has = sentence.lower().__contains__
+    lowered = sentence.lower()
+    lacks = {word for word in NEEDS if word in lowered}.isdisjoint
     for form in FORMS:
-        one, other = form.needs
-        if not any(map(has, one)) or not any(map(has, other)):
+        if lacks(form.needs[0]) or lacks(form.needs[1]):
             continue
-        match = form.pattern.search(sentence)
+        match = form.search(sentence)
         if match is None or is_denied(sentence[: match.start()]):
             continue
         sides = _sides(form, match, around)
@@ -200,7 +168,7 @@ def _cue(match: re.Match[str]) -> str:
 
 def _marked(sentence: str, around: _Around) -> Parting | None:
     """A sentence that calls something a divergence and names the sides in no set form."""
-    mark = MARK.search(sentence) if any(map(sentence.lower().__contains__, MARKED)) else None
+    mark = marked(sentence)
     if mark is None or is_denied(sentence[: mark.start()]):
         return None
     cue, after, ahead = mark.group(), sentence[mark.end() :], sentence[: mark.start()]

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from beliefgraph.interpret.parting_words import WORKS
 
-__all__ = ["FORMS", "MARK", "MARKED", "First", "Form", "Of"]
+__all__ = ["FORMS", "KINDS", "NEEDS", "First", "Form", "Of"]
 
-_KINDS = r"(?:divergence|tension|conflict|debate|dispute|split|contradiction|disagreement)s?"
+KINDS = r"(?:divergence|tension|conflict|debate|dispute|split|contradiction|disagreement)s?"
 _SPOKEN = r"(?:debate|dispute|contradiction|disagreement|controversy)s?"
 _FELT = r"(?:divergence|tension|conflict|split)s?"
 _SAYS = r"(?:says?|argues?|claims?|holds?|contends?|finds?|found|reports?|shows?|showed|suggests?|insists?)"
@@ -43,18 +43,32 @@ class First(StrEnum):
 
 @dataclass(frozen=True)
 class Form:
-    """A form of sentence: one of each group of words must be there before it is tried."""
+    """A form of sentence: one of each group of words must be there before it is tried.
 
-    needs: tuple[tuple[str, ...], tuple[str, ...]]
+    A ``core`` is a part of the form that is found in no time where the whole is not.
+    """
+
+    needs: tuple[frozenset[str], frozenset[str]]
     text: str
     is_declared: bool
     first: First
     of: Of
+    core: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The form compiled when it is first tried: few notes have the words of any."""
         return re.compile(self.text, re.IGNORECASE)
+
+    @cached_property
+    def _core(self) -> re.Pattern[str]:
+        return re.compile(self.core, re.IGNORECASE)
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """Where the form stands in a sentence that has the words it needs."""
+        if self.core and not self._core.search(sentence):
+            return None
+        return self.pattern.search(sentence)
 
 
 def _form(
@@ -65,8 +79,9 @@ def _form(
     declared: bool,
     one: First = First.THIS,
     of: Of = Of.ANY,
+    core: str = "",
 ) -> Form:
-    return Form((first, second), text, declared, one, of)
+    return Form((frozenset(first), frozenset(second)), text, declared, one, of, core)
 
 
 FORMS = (
@@ -86,13 +101,13 @@ FORMS = (
     _form(
         _PARTS,
         ("-vs-", "-versus-"),
-        rf"(?P<a>\b[\w'’/]+)-(?:vs\.?|versus)-(?P<b>[\w'’/]+) (?:[\w-]+ )?(?!split){_KINDS}\b",
+        rf"(?P<a>\b[\w'’/]+)-(?:vs\.?|versus)-(?P<b>[\w'’/]+) (?:[\w-]+ )?(?!split){KINDS}\b",
         declared=True,
     ),
     _form(
         _PARTS,
         ("vs", "versus"),
-        rf"(?:\b(?:the|an?|this|that) )?(?P<a>\b[\w'’/]+(?: [\w'’/]+){{0,3}}?) (?:vs\.?|versus) (?P<b>[\w'’/]+(?: [\w'’/]+){{0,4}}?) (?!split){_KINDS}\b",
+        rf"(?:\b(?:the|an?|this|that) )?(?P<a>\b[\w'’/]+(?: [\w'’/]+){{0,3}}?) (?:vs\.?|versus) (?P<b>[\w'’/]+(?: [\w'’/]+){{0,4}}?) (?!split){KINDS}\b",
         declared=True,
     ),
     _form(
@@ -111,7 +126,7 @@ FORMS = (
     _form(
         _PARTS,
         (" with ", " against "),
-        rf"\b(?:genuine|real|central|key|core|fundamental|unresolved|ongoing|direct) (?:\w+ )?{_KINDS} (?:with|against) (?P<b>[^.;—]{{4,200}})",
+        rf"\b(?:genuine|real|central|key|core|fundamental|unresolved|ongoing|direct) (?:\w+ )?{KINDS} (?:with|against) (?P<b>[^.;—]{{4,200}})",
         declared=True,
         of=Of.FINDINGS,
     ),
@@ -126,6 +141,7 @@ FORMS = (
         (" from ",),
         r"(?P<a>[^.;:—\[\]]{0,80}\b(?:stud(?:y|ies)|papers?|findings?|results?|reports?|estimates?|accounts?|sources?|authors?|figures|claims?|trials?|surveys?)\b[^.;:—\[\]]{0,80}?),? (?:but |and )?diverge[sd]? from (?P<b>[^.;—]{4,160})",
         declared=True,
+        core="diverge[sd]? from ",
     ),
     _form(
         ("disagree",),
@@ -151,6 +167,7 @@ FORMS = (
         (", but ", "; but ", ", while ", " whereas ", ", yet "),
         rf"(?P<a>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?) [^.;]{{4,160}}?)[,;] (?:but|while|whereas|yet) (?P<b>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?) [^.;]{{4,160}})",
         declared=False,
+        core=rf"[,;] (?:but|while|whereas|yet) [^,.;]*\b(?:{WORKS}|\d{{4}}\)) ",
     ),
     _form(
         ("by contrast", "in contrast,", "conversely"),
@@ -180,6 +197,7 @@ FORMS = (
         ("f", "show", "report", "argue", "reach"),
         r"(?P<b>[^.;]{4,240}?\b(?:finds?|found|shows?|showed|reports?|reported|argues?|reach(?:es|ed)) (?:exactly |precisely |just )?the opposite\b[^.;]{0,200})",
         declared=False,
+        core=r"(?:finds?|found|shows?|showed|reports?|reported|argues?|reach(?:es|ed)) (?:exactly |precisely |just )?the opposite",
     ),
     _form(
         (" assume", " treat", " expect", " predict", " frame", " hold", " argue", " claim"),
@@ -254,16 +272,4 @@ FORMS = (
         one=First.BEFORE,
     ),
 )
-MARKED = (
-    "divergence", "tension", "conflict", "debate", "dispute", "split", "contradiction",
-    "disagreement", "diverged on", "diverge on", "each other", "one another", "can be true", "can be correct",
-)  # fmt: skip
-MARK = re.compile(
-    rf"\b(?:possible |potential |strategic |central |unresolved |key |core |circuit |genuine |open )+{_KINDS}\b"
-    r"|\bdivergence candidates?\b|\bthe divergence(?= between (?:them|the two|these|both))|\bdiverged? on\b"
-    r"|\btensions? (?:within|in) (?:our|the) (?:knowledge base|KB|claims|beliefs|notes|literature)\b"
-    r"|\bconflicting (?:findings|results|evidence|reports|figures|estimates|accounts|claims)\b"
-    rf"|\b(?:two|both|these|several) (?:[\w-]+ ){{0,2}}(?:claims|findings|results|studies|sources|papers|notes|beliefs)\b[^.;:]{{0,60}} (?:contradict|conflict with|disagree with|oppose) (?:each other|one another)"
-    r"|\bboth (?:findings|results|claims) can be (?:true|correct)\b",
-    re.IGNORECASE,
-)
+NEEDS = tuple(sorted(frozenset[str]().union(*(each for form in FORMS for each in form.needs))))

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from beliefgraph.ground.document import Section
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.names import is_topic, mentions
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.parting import THIS, Parting
 
 __all__ = ["headed", "typed"]
 
-_WITH = re.compile(
+_WITH = late_pattern(
     r"(?:\w+ )?(?:tension|conflict|contrast|divergence|disagreement|contradiction|debate)s?"
     r" (?:with|against) (?P<b>.{3,160})",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
-_TURN = re.compile(r",? (?:but|while|whereas|yet) ", re.IGNORECASE)
+_VERSUS = late_pattern(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
+_TURN = late_pattern(r",? (?:but|while|whereas|yet) ", re.IGNORECASE)
 _TYPES = ("tension", "divergence")
 _LISTS = ("relevant notes", "topics", "related claims", "relevant claims")
 

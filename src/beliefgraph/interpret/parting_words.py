@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from beliefgraph.ground.late import late_pattern
+
 __all__ = ["WORKS", "is_denied", "is_noticed", "speaks_of_approaches", "speaks_of_findings"]
 
 WORKS = (
@@ -15,7 +17,7 @@ WORKS = (
     r"|work|analysis|literature|evidence|approach|method)s?"
 )
 _LINK = "\x01"  # begins a link that was set aside
-_FINDING = re.compile(
+_FINDING = late_pattern(
     rf"{_LINK}|\b(?:findings?|results?|stud(?:y|ies)|papers?|trials?|research|reports?|surveys?"
     r"|experiments?|analys[ei]s|literatures?|evidence|estimates?|figures?|counts?|data|measurements?"
     r"|claims?|thes[ei]s|hypothes[ei]s|beliefs?|arguments?|views?|readings?|accounts?"
@@ -24,18 +26,18 @@ _FINDING = re.compile(
     r"|sources?|authors?|wisdom|intuitions?|paradigms?|proofs?|empirical|perceptions?|scholars?|B\d{1,3})\b",
     re.IGNORECASE,
 )
-_APPROACH = re.compile(
+_APPROACH = late_pattern(
     r"\b(?:approach(?:es)?|methods?|strateg(?:y|ies)|models?|schools?|frameworks?|paradigms?"
     r"|architectures?|designs?|doctrines?|polic(?:y|ies)|techniques?|focus)\b",
     re.IGNORECASE,
 )
-_NOTICED = re.compile(
+_NOTICED = late_pattern(
     r"\b(?:see|note|find|report|describe|identify|identifie|discusse?|explore|examine|flag|extract"
     r"|observe|acknowledge|name|focus on|focuse on|points? to|points? out)(?:s|d|ed)?\s+"
     r"(?:an?|the|this|one)?\s*(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = late_pattern(
     r"\b(?:without|no|not|never|absent|lack(?:s|ed)? of|hardly|little|is there|if)\s+"
     r"(?:an?|the|any|real|such)?\s*$",
     re.IGNORECASE,

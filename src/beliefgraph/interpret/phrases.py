@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+
+from beliefgraph.interpret.phrase_letters import folded, is_folded, needed
 
 __all__ = ["LINK", "Phrase", "PhraseIndex", "beginnings", "phrase_of"]
 
@@ -20,13 +22,15 @@ _START = re.compile(r"(?<!\w)[A-Za-z]+")
 _LITERAL = re.compile(r"[A-Za-z]+")
 _ANY = ""
 _MOST_WORDS = 50_000
+_SHORTEST_NEED = 3  # letters
 
 
 @dataclass(frozen=True)
 class Phrase:
     """One phrase: its words, the number of its rule, the rule's rank and places.
 
-    ``at_start`` phrases count only where a text begins, or a remark after a name.
+    ``at_start`` phrases count only where a text begins, or a remark after a name. What is
+    told from the words is told when the phrase is first tried: most notes begin few of them.
     """
 
     words: str
@@ -37,48 +41,35 @@ class Phrase:
     places: tuple[str, ...] = ()
 
     @cached_property
+    def needs(self) -> str:
+        """What stands in each text that the phrase fits (see `needed`); nothing if that is usual."""
+        needs = needed(self.words)
+        return "" if len(needs) < _SHORTEST_NEED or needs.strip() in self.begins else needs
+
+    @cached_property
+    def is_folded(self) -> bool:
+        """Whether it is tried on the folded text (see `is_folded`)."""
+        return is_folded(self.words)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The phrase compiled when it is first tried: most notes begin few of them."""
-        return re.compile(f"(?:{self.words})(?!\\w)", re.IGNORECASE)
+        """The expression of the phrase."""
+        return re.compile(f"(?:{self.words})(?!\\w)", 0 if self.is_folded else re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseIndex:
-    """All phrases, the highest rank first."""
+class _ByWord:
+    """Phrases by the words with which they can begin; what is found is kept for some words."""
 
-    phrases: tuple[Phrase, ...]
-    known: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by word
-    known_letters: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)  # by first letter
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = tuple(phrases)
+        self.known: dict[str, tuple[Phrase, ...]] = {}
+        self.known_letters: dict[str, tuple[Phrase, ...]] = {}  # by first letter
 
-    def best(self, text: str, place: str = "") -> tuple[Phrase, re.Match[str]] | None:
-        """The phrase of the highest rank that stands in a text, the first of these."""
-        best: tuple[Phrase, re.Match[str]] | None = None
-        rank, link = -1, text.find(_AFTER_LINK)
-        head = link + len(_AFTER_LINK) if link >= 0 else 0
-        known = self.known.get
-        for start in _START.finditer(text):
-            word = start[0]
-            found = known(word)
-            if found is None:
-                found = self._beginning(word)
-            if not found or found[0].rank <= rank:  # most words begin no phrase
-                continue
-            at = start.start()
-            for phrase in found:
-                if phrase.rank <= rank:
-                    break
-                if phrase.places and place not in phrase.places:
-                    continue
-                if phrase.at_start and at not in (0, head):
-                    continue
-                match = phrase.pattern.match(text, at)
-                if match is not None:
-                    best, rank = (phrase, match), phrase.rank
-                    break
-        return best
-
-    def _beginning(self, word: str) -> tuple[Phrase, ...]:
-        """The phrases that can begin with a word; what is found is kept for some words."""
+    def beginning(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases that can begin with a word."""
+        found = self.known.get(word)
+        if found is not None:
+            return found
         letters = word.lower()
         first = letters[0]
         if first not in self.known_letters:
@@ -93,6 +84,42 @@ class PhraseIndex:
         if len(self.known) < _MOST_WORDS:
             self.known[word] = found
         return found
+
+
+class PhraseIndex:
+    """All phrases, the highest rank first."""
+
+    def __init__(self, phrases: tuple[Phrase, ...]) -> None:
+        self.phrases = phrases
+        self._at_start = _ByWord(phrases)
+        self._inside = _ByWord(phrase for phrase in phrases if not phrase.at_start)
+
+    def best(self, text: str, place: str = "") -> tuple[Phrase, int, int] | None:
+        """The phrase of the highest rank in a text, the first of these; its start and end."""
+        best: tuple[Phrase, int, int] | None = None
+        rank, link = -1, text.find(_AFTER_LINK)
+        head = link + len(_AFTER_LINK) if link >= 0 else 0
+        known, plain = self._inside.known.get, folded(text)
+        for start in _START.finditer(text):
+            word, at = start[0], start.start()
+            if at == head or not at:
+                found = self._at_start.beginning(word)
+            elif (kept := known(word)) is not None:
+                found = kept
+            else:
+                found = self._inside.beginning(word)
+            if not found or found[0].rank <= rank:  # most words begin no phrase
+                continue
+            for phrase in found:
+                if phrase.rank <= rank:
+                    break
+                if (phrase.places and place not in phrase.places) or phrase.needs not in plain:
+                    continue
+                match = phrase.pattern.match(plain if phrase.is_folded else text, at)
+                if match is not None:
+                    best, rank = (phrase, at, match.end()), phrase.rank
+                    break
+        return best
 
 
 def phrase_of(text: str, *, rule: int, rank: int, places: tuple[str, ...] = ()) -> Phrase:

@@ -6,21 +6,21 @@ whether it is a clause or a phrase, and of which of the two things its subject s
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.phrases import LINK
 from beliefgraph.interpret.stems import stem, stems
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["Lexicon", "load_lexicon", "signs_of"]
 
-_TOKEN = re.compile(rf"[a-z]+(?:'[a-z]+)?|{LINK}")
+_TOKEN = late_pattern(rf"[a-z]+(?:'[a-z]+)?|{LINK}")
 _MOST_WORDS = 60
 _REACH = 8  # words within which the head of a phrase stands
 _SPEAKS = {
@@ -81,21 +81,21 @@ def signs_of(
     return tuple(dict.fromkeys(found))
 
 
-def _words(tokens: Sequence[str]) -> Iterator[str]:
-    yield from (f"word {each}" for each in tokens)
-    yield from (f"pair {one} {other}" for one, other in pairwise(tokens))
+def _words(tokens: Sequence[str]) -> list[str]:
+    found = [f"word {each}" for each in tokens]
+    found += [f"pair {one} {other}" for one, other in pairwise(tokens)]
     if tokens:
-        yield f"first {tokens[0]}"
-        yield f"opens {' '.join(tokens[:2])}"
+        found += (f"first {tokens[0]}", f"opens {' '.join(tokens[:2])}")
+    return found
 
 
-def _classes(tokens: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+def _classes(tokens: Sequence[str], lexicon: Lexicon) -> list[str]:
     of = lexicon.classes
-    names = sorted({name for token in tokens for name in of.get(token, ())})
-    yield from (f"class {name}" for name in names or ("none",))
-    for n, one in enumerate(names):
-        yield from (f"classes {one} {other}" for other in names[n + 1 :])
-    yield from (f"early {name}" for token in tokens[:3] for name in of.get(token, ()))
+    names = sorted({name for token in tokens if token in of for name in of[token]})
+    found = [f"class {name}" for name in names or ("none",)]
+    found += [f"classes {one} {other}" for one, other in combinations(names, 2)]
+    found += [f"early {name}" for token in tokens[:3] for name in of.get(token, ())]
+    return found
 
 
 def _this(tokens: Sequence[str], place: str) -> Iterator[str]:

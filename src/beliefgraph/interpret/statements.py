@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import Known
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
 from beliefgraph.interpret.direction import linked_is_evidence
 from beliefgraph.interpret.names import Mention, is_topic, listed_title, mentions, strip_marks
@@ -19,19 +20,19 @@ from beliefgraph.interpret.wording import Reading
 
 __all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 
-_SENTENCE = re.compile(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
-_OTHER_LINK = re.compile(r"\[\[[^\[\]\x00]*\]\]")
-_MASK = re.compile("\x00")
-_AGAINST_IT = re.compile(
+_SENTENCE = late_pattern(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
+_OTHER_LINK = late_pattern(r"\[\[[^\[\]\x00]*\]\]")
+_MASK = late_pattern("\x00")
+_AGAINST_IT = late_pattern(
     r"\b(?:weaken|refut|undermin|contradict|challeng|disput|disprov)\w*(?: (?:it|this|that|B\d)\b|\W*$)"
     r"|\bagainst (?:it|this)\b|\bcounter-?(?:evidence|examples?|arguments?)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = late_pattern(
     r"(?:\s[—–-]+|[;:])\s*((?:also )?(?:(?:connect(?:s|ed|ion)?|relat(?:es|ed)|links?) to|see(?: also)?|cf\.?))$",
     re.IGNORECASE,
 )
-_A_WORD = re.compile(r"[A-Za-z]{2}")
+_A_WORD = late_pattern(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)

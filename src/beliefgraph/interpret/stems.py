@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from beliefgraph.ground.late import late_pattern
 
 __all__ = ["stem", "stems"]
 
-_WORD = re.compile(r"[A-Za-z]\w{3,}")
+_WORD = late_pattern(r"[A-Za-z]\w{3,}")
 _COMMON = """
     about after also because been before being between both cannot claim claims could does each
     enrichment enrichments evidence existing first from have into just made make makes many more

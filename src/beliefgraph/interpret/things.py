@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from beliefgraph.ground.document import Document, Section
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.node import Day, Kind, Node
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
@@ -51,13 +52,13 @@ _FOLDERS = {
     "convictions": Kind.CONVICTION,
     "entities": Kind.ENTITY,
 }
-_PREFIX = re.compile(r"^(EVD|CLM)\s+[-–—]\s+")  # Discourse Graphs
+_PREFIX = late_pattern(r"^(EVD|CLM)\s+[-–—]\s+")  # Discourse Graphs
 _KIND_OF_PREFIX = {"EVD": Kind.SOURCE, "CLM": Kind.CLAIM}
-_NUMBERED = re.compile(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?\s+(.+)$")
-_ASIDE = re.compile(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
-_OWNERS_PAGE = re.compile(r"^([\w-]+?)(?:'s|’s)\s+(?:active\s+)?beliefs$", re.IGNORECASE)
+_NUMBERED = late_pattern(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?\s+(.+)$")
+_ASIDE = late_pattern(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
+_OWNERS_PAGE = late_pattern(r"^([\w-]+?)(?:'s|’s)\s+(?:active\s+)?beliefs$", re.IGNORECASE)
 _LEVELS = ("axiom", "belief", "hypothesis", "unconvinced")
-_LABEL = re.compile(r"^B?#?(\d{1,3})$", re.IGNORECASE)
+_LABEL = late_pattern(r"^B?#?(\d{1,3})$", re.IGNORECASE)
 
 
 def main_node(document: Document, kinds: Mapping[str, Kind], notices: list[Notice]) -> Node:

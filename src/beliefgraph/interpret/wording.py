@@ -14,18 +14,19 @@ from pathlib import Path
 from typing import Any
 
 from beliefgraph.ground.evidence import Relation, Verdict
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.phrases import Phrase, PhraseIndex, phrase_of
 
 __all__ = ["Reading", "Rule", "Wording", "load_wording"]
 
 
-_HERE = re.compile(
+_HERE = late_pattern(
     r"\W*(?:(?:for|to|of|that|on|with|directly|partly)\W+){0,2}"
     r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as|across|under|over|through|beyond|between|via|after|before|using|to)\b))",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;:—§(]")
-_FROM_HERE = re.compile(
+_CLAUSE = late_pattern(r"[.;:—§(]")
+_FROM_HERE = late_pattern(
     r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE
 )
 
@@ -90,43 +91,43 @@ class Wording:
         best = self.phrases.best(text, place)
         if best is None:
             return None
-        phrase, match = best
-        return self._reading(text, match, self.rules[phrase.rule])
+        phrase, start, end = best
+        return self._reading(text, start, end, self.rules[phrase.rule])
 
-    def _reading(self, text: str, match: re.Match[str], rule: Rule) -> Reading:
+    def _reading(self, text: str, start: int, end: int, rule: Rule) -> Reading:
         relation, name, verdict = rule.relation, rule.name, rule.verdict
-        if relation is not Relation.QUALIFIES and self._negated(text, match.start()):
+        if relation is not Relation.QUALIFIES and self._negated(text, start):
             relation, name = rule.negated, f"{name}+negation"
             if rule.relation.is_neutral:
                 relation = Relation.MENTIONS
             elif rule.relation is Relation.CONTRADICTS and relation is Relation.QUALIFIES:
                 verdict = Verdict.NOT_WEAKENED
         elif (not relation.is_neutral or rule.name == "relevant") and self.concession.search(
-            text, match.end()
+            text, end
         ):
             relation, name = Relation.QUALIFIES, f"{name}+concession"
         return Reading(
             relation,
-            match.group(0).strip(),
+            text[start:end].strip(),
             name,
-            rule.subject == "linked" or self._points_here(text, match),
+            rule.subject == "linked" or self._points_here(text, end),
             verdict,
-            self._strength(text, match),
-            match.start(),
+            self._strength(text, start, end),
+            start,
             rule.unsure,
         )
 
     @staticmethod
-    def _points_here(text: str, match: re.Match[str]) -> bool:
+    def _points_here(text: str, end: int) -> bool:
         """Whether the phrase has this very note as its object ("confirms this claim")."""
-        return _HERE.match(text, match.end()) is not None and not _FROM_HERE.match(text)
+        return _HERE.match(text, end) is not None and not _FROM_HERE.match(text)
 
     def _negated(self, text: str, start: int) -> bool:
         clause = _CLAUSE.split(text[max(0, start - 60) : start])[-1]
         return self.negation.search(clause) is not None
 
-    def _strength(self, text: str, match: re.Match[str]) -> str:
-        before = text[max(0, match.start() - 24) : match.end()]
+    def _strength(self, text: str, start: int, end: int) -> str:
+        before = text[max(0, start - 24) : end]
         if found := self.strong.search(before):
             return found.group(0).lower()
         if found := self.weak.search(before):
@@ -158,10 +159,10 @@ def _load(path: Path, extra: tuple[tuple[str, tuple[str, ...]], ...]) -> Wording
     return Wording(
         tuple(rules),
         PhraseIndex(tuple(sorted(phrases, key=lambda phrase: -phrase.rank))),
-        re.compile(negation, re.IGNORECASE),
-        re.compile(_any(data["concession"]), re.IGNORECASE),
-        re.compile(_any(data["strong"]), re.IGNORECASE),
-        re.compile(_any(data["weak"]), re.IGNORECASE),
+        late_pattern(negation, re.IGNORECASE),
+        late_pattern(_any(data["concession"]), re.IGNORECASE),
+        late_pattern(_any(data["strong"]), re.IGNORECASE),
+        late_pattern(_any(data["weak"]), re.IGNORECASE),
     )
 
 

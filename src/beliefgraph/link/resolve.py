@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
 from beliefgraph.ground.ends import Known, Named, Open, Reason
 from beliefgraph.ground.knowledge import Interpretation
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.link.catalogue import Catalogue
 
 __all__ = ["resolve"]
 
-_CUTS = re.compile(r"\s+(?:—|–|--|-)\s+|\s*\((?=[A-Z#])|\s\(|:\s+|\.\s+|;\s+|,\s+")
-_LABEL = re.compile(
+_CUTS = late_pattern(r"\s+(?:—|–|--|-)\s+|\s*\((?=[A-Z#])|\s\(|:\s+|\.\s+|;\s+|,\s+")
+_LABEL = late_pattern(
     r"\((?:([a-z]+)(?:'s)?\s)?B(\d{1,3})\)"
     r"|^(?:([A-Za-z]+)(?:'s)?[ /#])?(?:B|[Bb]elief\s?#?\s?)(\d{1,3})(?=$|[:;,.]\s|\s[—–(-])"
 )
-_SURNAME = re.compile(r"\b[^\W\d_a-z][\w'’-]+")
+_SURNAME = late_pattern(r"\b[^\W\d_a-z][\w'’-]+")
 _LENGTH = 200
 _LONGEST_NAME = 600  # letters; what goes on for longer is no name
 _MOST_CUTS = 12

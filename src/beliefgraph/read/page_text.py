@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from beliefgraph.ground.document import Entry, Field
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 
@@ -35,8 +36,8 @@ _FORMS = {
     "extraction_model": r"[\w.-]+/[\w.:-]+",
 }
 _LISTS = {"tags", "secondary_domains"}
-_NAMES = re.compile(r"[a-z_]+(?: [a-z_]+){2,}")
-_PATH = re.compile(r"[^\s:]+/[^\s:]+\.(?:md|markdown)")
+_NAMES = late_pattern(r"[a-z_]+(?: [a-z_]+){2,}")
+_PATH = late_pattern(r"[^\s:]+/[^\s:]+\.(?:md|markdown)")
 _LIMIT = 60
 _MOST_NAMES = 24
 _MOST_TEXT = 4_000

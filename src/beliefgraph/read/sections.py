@@ -11,13 +11,13 @@ from beliefgraph.read.items import COMMENT, ITEM, items_of
 
 __all__ = ["read_sections"]
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_DEEPEST = 6  # signs of a heading
+_MOST_INDENT = 3  # blanks before them
 _BOLD = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)(\*\*|__)(.{2,90}?)(\*\*|__)(:?)\s*(.*)$")
 _PLAIN = re.compile(r"^\s{0,3}(?:(?:[-*+•]|-+>|=>|→)\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$")
 _LONGEST_PLAIN = 75  # letters before the colon of a plain label
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
-_SHOUTED = re.compile(r"[A-Z]: ")
 _LONGEST = 100_000  # letters of a line; a longer one is no line of labels
 
 
@@ -64,8 +64,11 @@ def read_sections(
     """
     out: list[_Open] = []
     headings: list[tuple[int, str]] = []
+    above: tuple[str, ...] = ()  # the headings around the line that is read now
+    is_below_known = False  # whether one of them is known
     current = _Open("", 0, lines[0][0] if lines else 1, "", (), False)
     out.append(current)
+    keep = current.lines.append
     around: _Open | None = None  # the section whose list holds the label that is read now
     fence = ""
     for line in lines:
@@ -85,7 +88,7 @@ def read_sections(
             and "__" not in text
             and "~~" not in text
         ):
-            current.lines.append(line)
+            keep(line)
             continue
         first = text.lstrip()[:1]
         if first in "`~" and first and (mark := _FENCE.match(text)):
@@ -99,8 +102,9 @@ def read_sections(
                         around.title, around.level, number, "", around.parents, around.wanted
                     )
                     out.append(current)
+                    keep = current.lines.append
                     around = None
-                current.lines.append((number, piece))
+                keep((number, piece))
                 continue
             title, level, lead = found
             is_item = level > 6 and ITEM.match(piece) is not None
@@ -108,23 +112,28 @@ def read_sections(
             if level <= 6:
                 while headings and headings[-1][0] >= level:
                     headings.pop()
-            parents = tuple(name for _, name in headings)
+                above = tuple([name for _, name in headings])
+                is_below_known = any(is_known(plain_title(name)) for name in above)
+            title_is_known = is_known(plain_title(title))
             wanted = (
-                is_known(plain_title(title))
-                or any(is_known(plain_title(parent)) for parent in parents)
+                title_is_known
+                or is_below_known
                 or (level <= 6 and title[:1].isdigit())
                 or (level == 7 and not lead and is_telling is not None and is_telling(title))
             )
-            current = _Open(title, level, number, lead, parents, wanted)
+            current = _Open(title, level, number, lead, above, wanted)
             out.append(current)
+            keep = current.lines.append
             if level <= 6:
                 headings.append((level, title))
-    return tuple(section.close(is_telling) for section in out)
+                above = (*above, title)
+                is_below_known = is_below_known or title_is_known
+    return tuple([section.close(is_telling) for section in out])
 
 
 def _pieces(text: str, is_known: Callable[[str], bool]) -> list[str]:
     """A line, cut before each known label in capitals that stands inside it."""
-    if ": " not in text or len(text) > _LONGEST or not _SHOUTED.search(text):
+    if ": " not in text or len(text) > _LONGEST or not _is_shouted(text):
         return [text]
     starts = [m.start() for m in _CAPITALS.finditer(text) if is_known(plain_title(m[1]))]
     starts = [start for start in starts if text[:start].strip(" -*>•")]
@@ -133,14 +142,40 @@ def _pieces(text: str, is_known: Callable[[str], bool]) -> list[str]:
     return [text[a:b].rstrip() for a, b in zip([0, *starts], [*starts, len(text)], strict=True)]
 
 
+def _is_shouted(text: str) -> bool:
+    """Whether a capital stands before a colon."""
+    end = text.find(": ")
+    while end >= 0:
+        if "A" <= text[end - 1 : end] <= "Z":
+            return True
+        end = text.find(": ", end + 1)
+    return False
+
+
+def _heading(text: str) -> tuple[str, int, str] | None:
+    """The title and level of a line that begins with the sign of a heading.
+
+    >>> _heading("## A title ##"), _heading("#tag")
+    (('A title', 2, ''), None)
+    """
+    marked = text.lstrip(" ")
+    title = marked.lstrip("#")
+    level = len(marked) - len(title)
+    if (
+        not 1 <= level <= _DEEPEST
+        or not title[:1].isspace()
+        or len(text) - len(marked) > _MOST_INDENT
+    ):
+        return None
+    return title.rstrip().rstrip("#").strip(), level, ""
+
+
 def _title(
     text: str, is_known: Callable[[str], bool], headings_are_marked: bool
 ) -> tuple[str, int, str] | None:
     stripped = text.lstrip()
-    first = stripped[:1]
-    if first == "#":
-        match = _HEADING.match(text)
-        return (match[2], len(match[1]), "") if match else None
+    if stripped[:1] == "#":
+        return _heading(text)
     if "**" in stripped[:12] or "__" in stripped[:12]:
         match = _BOLD.match(text)
         if match:
@@ -149,11 +184,11 @@ def _title(
             if known or (not item and (colon or name.endswith(":"))):
                 return name.rstrip(":"), 7, lead
             return None
-    name, colon, lead = text.partition(":")
-    if colon and len(name) <= _LONGEST_PLAIN and (not lead or lead[0].isspace()):
-        match = _PLAIN.match(name)
+    end = text.find(":", 0, _LONGEST_PLAIN + 1)
+    if end >= 0 and (end + 1 == len(text) or text[end + 1].isspace()):
+        match = _PLAIN.match(text, 0, end)
         if match and is_known(plain_title(match[1])):
-            return match[1], 8, lead.lstrip()
+            return match[1], 8, text[end + 1 :].lstrip()
     if not headings_are_marked and 2 < len(stripped) < 80:
         name = stripped.rstrip()
         if name[-1] not in ".:;,?!" and is_known(plain_title(name)):

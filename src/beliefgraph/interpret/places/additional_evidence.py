@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from beliefgraph.ground.document import Section
 from beliefgraph.ground.ends import Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import mentions, strip_marks
@@ -31,8 +32,8 @@ _WORDS = {
     "complicate": Relation.QUALIFIES,
     "scope": Relation.QUALIFIES,
 }
-_STATED = re.compile(r"\((?:[^()]*?\b)?(" + "|".join(_WORDS) + r")", re.IGNORECASE)
-_SOURCE = re.compile(r"^\W*(?:Source|Added from|From):\s*\**\s*(.+?)\s*(?:\||$)", re.IGNORECASE)
+_STATED = late_pattern(r"\((?:[^()]*?\b)?(" + "|".join(_WORDS) + r")", re.IGNORECASE)
+_SOURCE = late_pattern(r"^\W*(?:Source|Added from|From):\s*\**\s*(.+?)\s*(?:\||$)", re.IGNORECASE)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:

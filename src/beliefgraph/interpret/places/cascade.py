@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from beliefgraph.ground.document import Item
 from beliefgraph.ground.ends import Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
@@ -25,8 +26,8 @@ _TITLES = (
     "cascade dependencies",
     "cascade",
 )
-_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
-_SENTENCE = re.compile(
+_LIST = late_pattern(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
+_SENTENCE = late_pattern(
     r"\s[—–]\s|--|[.;:]\s|\b(?:is|are|was|shapes?|motivates?|makes?|that|which)\b", re.IGNORECASE
 )
 

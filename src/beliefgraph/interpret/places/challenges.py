@@ -9,6 +9,7 @@ from dataclasses import replace
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import Known, Open, Reason
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.names import is_topic, mentions, strip_marks
@@ -46,7 +47,7 @@ _TITLES = (
     *_LIMITS,
 )
 _STOP = ("additional evidence", "relevant notes", "topics", "related claims")
-_ANSWER = re.compile(
+_ANSWER = late_pattern(
     r"(?:^|(?<=[.!?;)\]*])\s+|\s[—–-]+\s)\**(?:(?:The )?(?:[Cc]ounter(?:argument)?|[Rr]esponse|[Aa]nswer)|Counter|Response|Rebuttal|Answer|Reply|Mitigation)s?\**:\**\s*(.+)$"
     r"|\b((?:But|However|Still|Yet),? .+)$",
     re.DOTALL,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from beliefgraph.ground.document import Item
 from beliefgraph.ground.ends import Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
 from beliefgraph.interpret.names import strip_marks
 from beliefgraph.interpret.note import Note
@@ -18,34 +19,34 @@ __all__ = ["PLACE", "proposals"]
 
 _TITLES = ("extraction hints", "claim candidate", "claim candidates", "proposed claims")
 _FIELDS = ("extraction_hints",)
-_CLAIM = re.compile(
+_CLAIM = late_pattern(
     r"^(?:-> ?|→ ?|[-*]+ ?)?(?:\*\*)?(?:new |key |potential |possible |primary )*claims?(?: candidates?)?(?: \d+)?"
     r"(?: \([^)]*\))?:?(?:\*\*)?[:\s—–-]+(?P<text>.+)$",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = late_pattern(
     r"\b(?:(?:extract |key |new |potential |possible |candidate |two |three |primary )*"
     r"claims?(?: candidates?)?(?: (?:about|on|that|like|include|around))?|claim candidates?)\s*:?\s*(?=\(?1[).]|[\"“])",
     re.IGNORECASE,
 )
-_NAMED_CLAIM = re.compile(
+_NAMED_CLAIM = late_pattern(
     r"\b(?:potential|possible|candidate|key|new) claims?\b(?!s? (?:extraction|priority))|\bclaim candidates?\b"
     r"|\b(?:worth|could be|should be|may be|might be) (?:extract(?:ing|ed) as |an? )?(?:\w+ )?claims?\b",
     re.IGNORECASE,
 )
-_TO_EXTRACT = re.compile(
+_TO_EXTRACT = late_pattern(
     r"^(?:focus on )?extract(?:ing)? (?:a |the )?claims? (?:about|on|that|for) (?P<text>.+)$",
     re.IGNORECASE,
 )
-_NOT_A_CLAIM = re.compile(
+_NOT_A_CLAIM = late_pattern(
     r"\b(?:no|not|low|null|weak)\b|^\W*(?:extract|check|look|focus|note|compare|see)\b",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"\s*\(?\d{1,2}[).]\s+")
-_QUOTED = re.compile(r"[\"“]([^\"”]{20,600})[\"”]")
-_ASIDE = re.compile(r"^\W*(?:FLAG|QUESTION|NOTE|TODO)\b|^(?:This|These) (?:connects?|relates?)\b")
+_NUMBERS = late_pattern(r"\s*\(?\d{1,2}[).]\s+")
+_QUOTED = late_pattern(r"[\"“]([^\"”]{20,600})[\"”]")
+_ASIDE = late_pattern(r"^\W*(?:FLAG|QUESTION|NOTE|TODO)\b|^(?:This|These) (?:connects?|relates?)\b")
 _FEWEST_WORDS = 3
-_DIVERGENCE = re.compile(r"^\W*(?:possible |potential )?divergence", re.IGNORECASE)
+_DIVERGENCE = late_pattern(r"^\W*(?:possible |potential )?divergence", re.IGNORECASE)
 
 
 def proposals(text: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from beliefgraph.ground.document import Entry
 from beliefgraph.ground.ends import Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.place import Place
 from beliefgraph.interpret.enrichments import stated_direction
@@ -43,7 +43,7 @@ RELATION_OF_FIELD: dict[str, tuple[Relation, bool]] = {
     "related_to": (Relation.MENTIONS, _OUT),
 }
 _NOTHING = ("none", "null", "n/a", "pending", "tbd", "-")
-_SPLIT = re.compile(r"\s*[,;]\s*(?=\[\[)")
+_SPLIT = late_pattern(r"\s*[,;]\s*(?=\[\[)")
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:

@@ -8,13 +8,13 @@ says so.
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from beliefgraph.ground.document import Section
 from beliefgraph.ground.ends import End, Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
+from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
@@ -64,13 +64,13 @@ _LABELS = (
 )
 _TITLES = (_LIST, *_LABELS)
 _WORD = r"[A-Za-z][A-Za-z _-]{1,30}?"
-_TRIPLE = re.compile(
+_TRIPLE = late_pattern(
     rf"(?P<left>\[\[[^\[\]]+\]\])\s*::\s*(?P<word>{_WORD})\s*::\s*(?P<right>\[\[.*)"
 )
-_FIELD = re.compile(
+_FIELD = late_pattern(
     rf"(?:^|[\s(\[])\**(?P<word>{_WORD})\**\s?::\**\s*(?P<right>(?:\[\[[^\[\]]+\]\][,;\s]*)+)"
 )
-_ITEM = re.compile(rf"^(?P<word>{_WORD}) (?P<right>\[\[[^\[\]]+\]\])")
+_ITEM = late_pattern(rf"^(?P<word>{_WORD}) (?P<right>\[\[[^\[\]]+\]\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ class _Typed:
 
 def _typed(note: Note) -> Iterator[_Typed]:
     for section in note.document.sections:
+        if not section.items and not section.lead:
+            continue
         title = plain_title(section.title) if section.level else ""
         if title in _LABELS and section.level > 6:
             for item in pieces(section):
