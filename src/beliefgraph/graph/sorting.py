@@ -8,6 +8,7 @@ columns that it shows, or by copies of them, so its rows are sorted once they ar
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from beliefgraph.ground.rows import Cell, Iri, Rows
 
@@ -17,7 +18,6 @@ _ORDER = re.compile(r"\nORDER BY((?: \?\w+)+)\s*\Z")
 _COPY = re.compile(
     r'\n *BIND\(CONCAT\(" ", (?:STR\(\?(?P<iri>\w+)\)|\?(?P<text>\w+))\) AS \?(?P<copy>\w+)\)'
 )
-_Key = tuple[tuple[int, float, str], ...]
 
 
 def without_order(sparql: str) -> tuple[str, tuple[str, ...]]:
@@ -37,11 +37,17 @@ def without_order(sparql: str) -> tuple[str, tuple[str, ...]]:
 def sorted_rows(rows: Rows, columns: tuple[str, ...]) -> Rows:
     """The rows in SPARQL's order of these columns: nothing, IRIs, numbers, texts."""
     at = [rows.columns.index(column) for column in columns]
+    keys = list(zip(*(_keys([row[index] for row in rows.rows]) for index in at), strict=True))
+    if not keys:
+        return rows
+    order = sorted(range(len(keys)), key=keys.__getitem__)
+    return Rows(rows.columns, tuple([rows.rows[number] for number in order]))
 
-    def key(row: tuple[Cell, ...]) -> _Key:
-        return tuple([_key(row[index]) for index in at])
 
-    return Rows(rows.columns, tuple(sorted(rows.rows, key=key)))
+def _keys(column: list[Cell]) -> Sequence[object]:
+    """What to compare; cells of one kind are compared as they are."""
+    kinds = set(map(type, column))
+    return column if len(kinds) == 1 and kinds != {type(None)} else list(map(_key, column))
 
 
 def _key(cell: Cell) -> tuple[int, float, str]:
