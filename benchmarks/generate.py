@@ -3,33 +3,27 @@
     python benchmarks/generate.py FOLDER NOTES [--seed N]
 
 The proportions are those of a corpus of 886 notes: 42 % claims, 38 % sources, 9 % entities, the
-rest beliefs, positions and maps; 4 evidence lines a note with a long tail, of which 42 % support,
-40 % only mention, 10 % extend, 6 % qualify and 3 % contradict; 12 % of links lead nowhere, 5 % are
-shortened; 5,700 bytes a note. A name that leads nowhere shares half of its words with one or two
-of a thousand notes' names, as in that corpus.
+rest beliefs, positions and maps; 4 evidence lines a note with a long tail, of which 1 in 50
+contradicts; what claims say of claims and sources of claims has the shares of that corpus each.
+12 % of links lead nowhere, 5 % are shortened, 1 line in 25 names a belief, seldom without its
+owner; 5,700 bytes a note. A name that leads nowhere shares half of its words with one or two of a
+thousand notes' names, as in that corpus. Its agents are few: their number grows with the square
+root of the notes.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import isqrt
 from pathlib import Path
 
 _SYLLABLES = ("ba", "cor", "den", "fi", "gra", "hol", "im", "ju", "ker", "lo", "mon", "nes", "o")
 _SYLLABLES += ("pra", "qui", "ros", "sa", "tem", "ul", "var", "win", "xe", "yor", "zan")
-_VERBS = [
-    "weakens",
-    "improves",
-    "predicts",
-    "masks",
-    "limits",
-    "replaces",
-    "outpaces",
-    "distorts",
-    "reveals",
-    "delays",
-]
+# None of them says how anything bears on anything: only _WORDS do.
+_VERBS = ("follows", "precedes", "resembles", "accompanies", "describes", "contains", "divides")
+_VERBS += ("employs", "lists", "occupies")
 _ENDS = (
     "when nobody checks the {} {}",
     "before the second {} of {}",
@@ -43,9 +37,10 @@ _ENDS = (
 _DOMAINS = ("ai-alignment", "health", "grand-strategy", "internet-finance", "entertainment")
 _AGENTS = ("theseus", "vida", "leo", "rio", "clay")
 _WORDS = ("supports this", "extends this", "qualifies this", "contradicts this", "see also")
-_WEIGHTS = (42, 10, 6, 3, 39)
+_OF_CLAIMS = (59.0, 5.0, 7.0, 0.8, 28.2)  # how often a claim's line says each of _WORDS
+_OF_SOURCES = (61.0, 22.0, 5.0, 2.3, 9.7)
 _COMMON = 3.0  # how much more often the first words come than the last: like Zipf's law
-_BELIEFS = 8  # an agent's, at least; more agents come with more notes
+_BELIEFS = 8  # an agent's
 
 
 def _word(number: int) -> str:
@@ -65,7 +60,7 @@ class Inbox:
         self.chance = random.Random(seed)
         # The more notes, the more words, as in any language.
         self.words = [_word(n) for n in range(int(60 * notes**0.6))]
-        self.agents = [*_AGENTS, *(f"agent{n}" for n in range(notes // 400))]
+        self.agents = [*_AGENTS, *(f"agent{n}" for n in range(isqrt(notes // 400)))]
         self.claims = [self._title(n) for n in range(int(notes * 0.42))]
         self.sources = int(notes * 0.38)
         self.entities = max(1, int(notes * 0.09))
@@ -96,10 +91,10 @@ class Inbox:
         return f"[[{title}]]" if roll < 0.95 else f"[[{title.rsplit(' ', 1)[0]}]]"
 
     def label(self) -> str:
-        """A belief by its label, its owner's name before it half of the time."""
+        """A belief by its label, mostly with its owner's name before it."""
         number = self.chance.randint(1, _BELIEFS)
         agent = self.chance.choice(self.agents)
-        return f"{agent} B{number}" if self.chance.random() < 0.5 else f"B{number}"
+        return f"{agent} B{number}" if self.chance.random() < 0.85 else f"B{number}"
 
     def prose(self, sentences: int) -> str:
         """Sentences that name nothing."""
@@ -109,11 +104,11 @@ class Inbox:
             for _ in range(sentences)
         )
 
-    def lines(self, most: int) -> Iterator[str]:
+    def lines(self, most: int, weights: Sequence[float] = _OF_CLAIMS) -> Iterator[str]:
         """Items that say how something bears on something; few, seldom many."""
         for _ in range(min(most, int(self.chance.expovariate(0.23)))):
-            to = self.link() if self.chance.random() < 0.8 else self.label()
-            (words,) = self.chance.choices(_WORDS, _WEIGHTS)
+            to = self.link() if self.chance.random() < 0.96 else self.label()
+            (words,) = self.chance.choices(_WORDS, weights)
             yield f"- {to} — {words}: {self.prose(1)}"
 
     def claim(self, number: int) -> tuple[str, str]:
@@ -124,7 +119,8 @@ class Inbox:
         parts = [f"---\n{head}\n---\n# {title}\n", self.prose(52), "\n---\n", "Relevant Notes:"]
         parts += [*self.lines(24), f"\nTopics:\n- [[{domain}]]"]
         if self.chance.random() < 0.25:
-            parts.append(f"\n## Challenges\n\n- {self.link()} {self.prose(2)}")
+            against = f"{self.link()} " if self.chance.random() < 0.12 else ""
+            parts.append(f"\n## Challenges\n\n- {against}{self.prose(2)}")
         return f"domains/{domain}/{title}.md", "\n".join(parts) + "\n"
 
     def source(self, number: int) -> tuple[str, str]:
@@ -136,7 +132,11 @@ class Inbox:
             f"processed_by: {agent}\nstatus: processed"
         )
         parts = [f"---\n{head}\n---\n\n## Content\n", self.prose(62), "\n## Agent Notes\n"]
-        parts += [f"**Why this matters:** {self.prose(2)}", "**KB connections:**", *self.lines(16)]
+        parts += [
+            f"**Why this matters:** {self.prose(2)}",
+            "**KB connections:**",
+            *self.lines(16, _OF_SOURCES),
+        ]
         parts += [f"**What I expected but didn't find:** {self.prose(1)}", "\n## Curator Notes\n"]
         parts += [f"PRIMARY CONNECTION: {self.link()}", f"WHY ARCHIVED: {self.prose(1)}"]
         return f"inbox/archive/{number:06}-{domain}.md", "\n".join(parts) + "\n"

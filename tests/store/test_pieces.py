@@ -36,3 +36,13 @@ def test_a_store_loaded_in_many_pieces_holds_the_same_quads(
         assert not list(generation.folder.glob("*.trig"))
     assert stores[0] == stores[1]
     assert len(loaded) > 15
+
+
+def test_a_new_store_has_no_more_than_one_file_of_each_table(tmp_path: Path) -> None:
+    chance = random.Random(2)
+    for _ in range(20):
+        edits.write(tmp_path / "inbox", chance)
+    kept = Kept(tmp_path / "kept")
+    kept.folder.mkdir()
+    store = build_anew(open_inbox(tmp_path / "inbox"), kept).store
+    assert 0 < len(list(store.glob("*.sst"))) <= 12  # Oxigraph has twelve tables

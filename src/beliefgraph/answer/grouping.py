@@ -6,59 +6,81 @@ asks of every thing.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from beliefgraph.answer.cells import records
 from beliefgraph.ground.rows import Ask, Cell, Rows
 
 __all__ = ["grouping"]
 
 _ENDS = {"evidence": "target", "bears": "evidence"}  # question → the end that is its parameter
-_BEARS = (
-    "line",
-    "target",
-    "targetKind",
-    "targetIdentifier",
-    "targetTitle",
-    "relation",
-    "verdict",
-    "reason",
-    "voice",
-    "where",
-    "quotation",
-    "cue",
-    "document",
-    "startLine",
-)
+_COLUMNS = {
+    "evidence": (
+        "line", "evidence", "evidenceKind", "evidenceIdentifier", "evidenceTitle", "evidenceDate",
+        "relation", "verdict", "reason", "strength", "voice", "where", "quotation", "cue", "rule",
+        "document", "startLine", "openBecause",
+    ),
+    "bears": (
+        "line", "target", "targetKind", "targetIdentifier", "targetTitle", "relation", "verdict",
+        "reason", "voice", "where", "quotation", "cue", "document", "startLine",
+    ),
+}  # fmt: skip
+_Groups = dict[Cell, list[tuple[Cell, ...]]]
+
+
+class _End(NamedTuple):
+    """What a row says of the end that it shows: a thing, or an open end in its words."""
+
+    kind: Cell = None
+    identifier: Cell = None
+    title: Cell = None
+    date: Cell = None
+    because: Cell = None
 
 
 def grouping(ask: Ask) -> Ask:
     """The same answers; ``evidence`` and ``bears`` are taken from the rows of ``lines``."""
-    grouped: dict[str, tuple[tuple[str, ...], dict[Cell, list[tuple[Cell, ...]]]]] = {}
+    grouped: dict[str, tuple[tuple[str, ...], _Groups]] = {}
 
     def asked(question: str, **parameters: Cell) -> Rows:
         end = _ENDS.get(question)
         if end is None:
             return ask(question, **parameters)
         if not grouped:
-            lines = ask("lines")
-            for name, by in _ENDS.items():
-                grouped[name] = _grouped(lines, by, _columns(name, lines))
+            lines, ends = ask("lines"), _ends(ask)
+            for name in _ENDS:
+                grouped[name] = _COLUMNS[name], _grouped(lines, name, ends)
         columns, groups = grouped[question]
         return Rows(columns, tuple(groups.get(parameters[end], ())))
 
     return asked
 
 
-def _columns(question: str, lines: Rows) -> tuple[str, ...]:
-    if question == "bears":
-        return _BEARS
-    return tuple(column for column in lines.columns if not column.startswith("target"))
+def _ends(ask: Ask) -> dict[Cell, list[_End]]:
+    """What is known of each end; a thing that two notes describe has each of their titles."""
+    found: dict[Cell, set[_End]] = {}
+    for row in records(ask("things")):
+        end = _End(row["kind"], row["identifier"], row["title"], row["date"])
+        found.setdefault(row["thing"], set()).add(end)
+    for row in records(ask("open-ends")):
+        end = _End("open", None, row["text"], None, row["because"])
+        found.setdefault(row["open"], set()).add(end)
+    return {iri: sorted(ends, key=_rank) for iri, ends in found.items()}
 
 
-def _grouped(
-    lines: Rows, by: str, columns: tuple[str, ...]
-) -> tuple[tuple[str, ...], dict[Cell, list[tuple[Cell, ...]]]]:
-    at = [lines.columns.index(column) for column in columns]
-    key = lines.columns.index(by)
-    groups: dict[Cell, dict[tuple[Cell, ...], None]] = {}
+def _rank(end: _End) -> tuple[str, str]:
+    return str(end.title), str(end.date or "")
+
+
+def _grouped(lines: Rows, question: str, ends: dict[Cell, list[_End]]) -> _Groups:
+    end = next(each for each in ("evidence", "target") if each != _ENDS[question])
+    told = (f"{end}Kind", f"{end}Identifier", f"{end}Title", f"{end}Date", "openBecause")
+    columns = (*lines.columns, *told)
+    at = [columns.index(column) for column in _COLUMNS[question]]
+    key, other = columns.index(_ENDS[question]), columns.index(end)
+    groups: _Groups = {}
     for row in lines.rows:
-        groups.setdefault(row[key], {})[tuple(row[index] for index in at)] = None
-    return columns, {end: list(rows) for end, rows in groups.items()}
+        for one in ends.get(row[other], [_End()]):
+            whole = (*row, *one)
+            groups.setdefault(row[key], []).append(tuple([whole[index] for index in at]))
+    return groups

@@ -50,8 +50,8 @@ def through_claims(
         if len({text_in(row, "direction") for row in rows}) == len(_PULLS):
             sides = _apart(_routes(rows, known), origins)
             if sides:
-                about = ref_in({**rows[0], "propositionTitle": rows[0].get("title"),
-                                "propositionKind": rows[0].get("kind")}, "proposition", known)  # fmt: skip
+                row = {**rows[0], "propositionKind": rows[0].get("kind")}
+                about = ref_in(row, "proposition", known)
                 yield _divergence("through-claims", base, sides, about)
 
 

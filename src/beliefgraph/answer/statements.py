@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from beliefgraph.answer.cells import Record, records, text_in, voice_in
 from beliefgraph.answer.propositions import Proposition
-from beliefgraph.answer.ref import Ref, ref_in
+from beliefgraph.answer.ref import Ref, things
 from beliefgraph.ground.evidence import Voice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import BASE, part_iri
@@ -46,10 +46,12 @@ def titles_of(propositions: Iterable[Proposition]) -> Iterator[Statement]:
 def sentences_of_sources(ask: Ask, *, base: str = BASE) -> Iterator[Statement]:
     """The sentences of sources that evidence lines quote or report, each once for a source."""
     seen: set[tuple[str, str]] = set()
+    known = things(ask)
     for row in records(ask("lines")):
-        if text_in(row, "evidenceKind") != "source" or not _is_its_own(row):
+        source = known.get(text_in(row, "evidence"))
+        if source is None or source.ref.kind != "source" or not _is_its_own(row):
             continue
-        ref = ref_in(row, "evidence")
+        ref = source.ref
         for sentence in _SENTENCE.split(" ".join(text_in(row, "quotation").split())):
             number = len(sentence.split())
             if _FEWEST <= number <= _MOST and (ref.iri, sentence) not in seen:

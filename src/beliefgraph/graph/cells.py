@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
 
 from beliefgraph.ground.rows import Cell, Iri, Rows
@@ -10,8 +12,13 @@ from beliefgraph.ground.terms import PREFIXES
 __all__ = ["cell_of", "rows_of", "value_of"]
 
 _XSD = PREFIXES["xsd"]
-_INTEGERS = {"integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger"}
-_FLOATS = {"decimal", "double", "float"}
+_INTEGERS = ("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger")
+_FLOATS = ("decimal", "double", "float")
+_READERS: dict[str, Callable[[str], int | float | bool]] = {
+    **{_XSD + name: int for name in _INTEGERS},
+    **{_XSD + name: float for name in _FLOATS},
+    f"{_XSD}boolean": ("true", "1").__contains__,
+}
 
 
 def rows_of(solutions: QuerySolutions, *, limit: int | None = None) -> Rows:
@@ -20,7 +27,7 @@ def rows_of(solutions: QuerySolutions, *, limit: int | None = None) -> Rows:
     for solution in solutions:
         if limit is not None and len(rows) >= limit:
             break
-        rows.append(tuple(cell_of(term) for term in solution))
+        rows.append(tuple(map(cell_of, solution)))
     return Rows(tuple(variable.value for variable in solutions.variables), tuple(rows))
 
 
@@ -41,14 +48,10 @@ def value_of(lexical: str, datatype: str) -> str | int | float | bool:
     >>> value_of("2026-03", "http://www.w3.org/2001/XMLSchema#gYearMonth")
     '2026-03'
     """
-    name = datatype.removeprefix(_XSD) if datatype.startswith(_XSD) else ""
+    read = _READERS.get(datatype)
+    if read is None:
+        return lexical
     try:
-        if name in _INTEGERS:
-            return int(lexical)
-        if name in _FLOATS:
-            return float(lexical)
+        return read(lexical)
     except ValueError:
         return lexical
-    if name == "boolean":
-        return lexical in ("true", "1")
-    return lexical

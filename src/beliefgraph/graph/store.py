@@ -16,8 +16,8 @@ from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = [
-    "apply", "back_up", "bulk_load", "drop", "load", "open_bodies", "open_memory", "open_store", "read_trig",
-    "replace_store",
+    "apply", "back_up", "bulk_load", "drop", "load", "merge_files", "open_bodies", "open_memory",
+    "open_store", "read_trig", "replace_store",
 ]  # fmt: skip
 
 _WAITS = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5)  # seconds between tries
@@ -116,6 +116,20 @@ def bulk_load(path: Path, *texts: Path) -> None:
         store = Store(path)
         for text in texts:
             store.bulk_load(path=text, format=RdfFormat.TRIG)
+        store.flush()
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
+
+
+def merge_files(path: Path) -> None:
+    """Write the store in a folder as one layer of files with filters and indexes of keys.
+
+    Files as they are bulk-loaded have neither, and each look-up of a text goes through all
+    that may hold it: questions take half of the time once they are merged.
+    """
+    try:
+        store = Store(path)
+        store.optimize()
         store.flush()
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error

@@ -57,11 +57,15 @@ def touched(state: State, docs: Iterable[int], notes: Iterable[Interpretation]) 
 
 
 def answers(names: KeptNames, what: Touched) -> Answers:
-    """What linking would be told of all this now."""
+    """What linking would be told of all this now.
+
+    A word of the authors' may be that of many sources: only those are looked at that may
+    change.
+    """
     out: Answers = {("=", plain): names.of_name(plain) for plain in what.names}
     out |= {("!", id): names.nodes.text(id) for id in what.nodes}
     out |= {("#", number): names.numbers.get(number) for number in what.numbers}
-    out |= {("%", word): names.of_author(word) for word in what.authors}
+    out |= {("%", word): names.of_author(word, among=what.nodes) for word in what.authors}
     out |= {("@", agent): agent in names.agents for agent in what.agents}
     return out
 

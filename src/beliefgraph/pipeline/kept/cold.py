@@ -15,7 +15,7 @@ from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.body import Body, header, trig_of
 from beliefgraph.graph.quads import document_body
 from beliefgraph.graph.shown import shown_in
-from beliefgraph.graph.store import bulk_load, open_store
+from beliefgraph.graph.store import bulk_load, merge_files, open_store
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.link.catalogue import catalogue_of
 from beliefgraph.link.document import link_document
@@ -44,6 +44,7 @@ def build_anew(inbox: Inbox, kept: Kept, *, progress: Progress | None = None) ->
         _read_all(inbox, state, pieces, progress)
         _store(new, state, pieces, base=inbox.settings.base)
         _standings(inbox, new, state, pieces)
+        merge_files(new.store)
     pieces.remove()
     _settle(new.state)
     kept.switch(new)

@@ -51,12 +51,13 @@ class KeptNames:
         """The names of all things, for a search through them."""
         return _part(self.state, "", "\U0010ffff")
 
-    def of_author(self, word: str) -> tuple[str, ...]:
-        """The sources of an author."""
-        rows = self.state.database.execute(
-            "SELECT DISTINCT id FROM authors WHERE word = ? ORDER BY id", (word,)
-        )
-        return tuple(dec(id) for (id,) in rows)
+    def of_author(self, word: str, *, among: Iterable[str] | None = None) -> tuple[str, ...]:
+        """The sources of an author, all of them or those among some things; sorted."""
+        run, query = self.state.database.execute, "SELECT DISTINCT id FROM authors WHERE word = ?"
+        if among is None:
+            return tuple(dec(id) for (id,) in run(f"{query} ORDER BY id", (word,)))
+        rows = (run(f"{query} AND id = ?", (word, enc(each))) for each in sorted(among))
+        return tuple(dec(id) for found in rows for (id,) in found)
 
     def of_name(self, plain: str) -> tuple[str, ...]:
         """The things of a name that is plain already."""
