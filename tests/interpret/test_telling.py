@@ -7,6 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beliefgraph.interpret.parting import SENTENCE
 from beliefgraph.interpret.parting_forms import FORMS
 from beliefgraph.interpret.parting_marks import MARKS, marked
 from beliefgraph.interpret.telling import is_telling, telling_in
@@ -50,3 +51,9 @@ def test_the_core_of_a_form_stands_in_all_that_has_the_form(data: st.DataObject)
     assert found is not None
     assert expected is not None
     assert found.span() == expected.span()
+
+
+@given(st.text(alphabet='.!?"”) (*A1a\n\u00a0vs'))
+def test_sentences_part_behind_their_end_and_not_behind_versus(text: str) -> None:
+    border = re.compile(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
+    assert SENTENCE.split(text) == border.split(text)

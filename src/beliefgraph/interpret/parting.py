@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from beliefgraph.ground.late import late_pattern
-from beliefgraph.interpret.parting_forms import FORMS, NEEDS, First, Form, Of
+from beliefgraph.interpret.parting_forms import FORMS, First, Form, Of
 from beliefgraph.interpret.parting_marks import marked
 from beliefgraph.interpret.parting_words import (
     is_denied,
@@ -17,11 +17,14 @@ from beliefgraph.interpret.parting_words import (
 )
 from beliefgraph.interpret.telling import is_telling
 
-__all__ = ["THIS", "Parting", "parting"]
+__all__ = ["SENTENCE", "THIS", "Parting", "parting"]
 
 THIS = "\x00this"  # stands for the note itself as a side
 
-_SENTENCE = late_pattern(r"(?<!\bvs\.)(?<=[.!?])[\"”)]?\s+(?=[\"“(*]*[A-Z])")
+# A border begins with a blank or what closes a quotation; what stands before is looked at then.
+SENTENCE = late_pattern(
+    r"[\"”)\s](?<=[.!?][\"”)\s])(?<!\bvs\.[\"”)\s])(?:(?<=\s)|\s)\s*(?=[\"“(*]*[A-Z])"
+)
 _END = late_pattern(r"\s[—–]\s|(?<=[a-z)\]])[.:;]\s")
 _CLAUSE = late_pattern(r"[;]\s|\.\s|\s—\s")
 _VERSUS = late_pattern(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
@@ -67,7 +70,7 @@ def parting(
     """
     links: list[str] = []
     text = _LINK.sub(lambda match: _aside(match, links), text.replace("\x01", " "))
-    sentences = _SENTENCE.split(text)
+    sentences = SENTENCE.split(text)
     found = None
     for n, sentence in enumerate(sentences):
         if is_declared or is_telling(sentence):
@@ -111,9 +114,8 @@ def _restored(found: Parting, links: list[str]) -> Parting:
 
 def _stated(sentence: str, around: _Around) -> Parting | None:
     lowered = sentence.lower()
-    lacks = {word for word in NEEDS if word in lowered}.isdisjoint
     for form in FORMS:
-        if lacks(form.needs[0]) or lacks(form.needs[1]):
+        if not form.may_stand_in(lowered):
             continue
         match = form.search(sentence)
         if match is None or is_denied(sentence[: match.start()]):

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from beliefgraph.interpret.parting_words import WORKS
 
-__all__ = ["FORMS", "KINDS", "NEEDS", "First", "Form", "Of"]
+__all__ = ["FORMS", "KINDS", "First", "Form", "Of"]
 
 KINDS = r"(?:divergence|tension|conflict|debate|dispute|split|contradiction|disagreement)s?"
 _SPOKEN = r"(?:debate|dispute|contradiction|disagreement|controversy)s?"
@@ -45,10 +45,11 @@ class First(StrEnum):
 class Form:
     """A form of sentence: one of each group of words must be there before it is tried.
 
-    A ``core`` is a part of the form that is found in no time where the whole is not.
+    The smaller group comes first. A ``core`` is a part of the form that is found in no time
+    where the whole is not.
     """
 
-    needs: tuple[frozenset[str], frozenset[str]]
+    needs: tuple[tuple[str, ...], tuple[str, ...]]
     text: str
     is_declared: bool
     first: First
@@ -63,6 +64,16 @@ class Form:
     @cached_property
     def _core(self) -> re.Pattern[str]:
         return re.compile(self.core, re.IGNORECASE)
+
+    def may_stand_in(self, lowered: str) -> bool:
+        """Whether a sentence in lower case has the words that the form needs."""
+        for words in self.needs:
+            for word in words:
+                if word in lowered:
+                    break
+            else:
+                return False
+        return True
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """Where the form stands in a sentence that has the words it needs."""
@@ -81,7 +92,8 @@ def _form(
     of: Of = Of.ANY,
     core: str = "",
 ) -> Form:
-    return Form((frozenset(first), frozenset(second)), text, declared, one, of, core)
+    few, more = sorted((first, second), key=len)
+    return Form((few, more), text, declared, one, of, core)
 
 
 FORMS = (
@@ -272,4 +284,3 @@ FORMS = (
         one=First.BEFORE,
     ),
 )
-NEEDS = tuple(sorted(frozenset[str]().union(*(each for form in FORMS for each in form.needs))))
