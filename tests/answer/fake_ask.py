@@ -163,17 +163,23 @@ class FakeAsk:
         ]
 
     def _lines(self):
-        ends = {iri(one.target): one.target for one in self.lines}
-        columns, rows = "", []
-        for target, id in ends.items():
-            columns, found = self._evidence(target)
-            one = self._thing(id)
-            end = (target, self._kind(id), one and one.id, self._title(id))
-            rows += [(*end, *row) for row in found]
-        names = "target targetKind targetIdentifier targetTitle "
-        at = (names + columns).split().index
-        rows.sort(key=lambda row: (row[at("document")], row[at("startLine")], row[at("line")]))
-        return names + columns, rows
+        columns = ("line target evidence relation verdict reason strength voice where quotation"
+                   " cue rule document startLine")  # fmt: skip
+        rows = [
+            (e.iri, iri(e.target), iri(e.evidence), e.relation, e.verdict, e.reason, e.strength,
+             f"{e.voice}Voice", e.where, e.quotation, None, None, e.document, e.line)
+            for e in self.lines
+        ]  # fmt: skip
+        return columns, sorted(rows, key=lambda row: (row[-2], row[-1], row[0]))
+
+    def _open_ends(self):
+        ends = {
+            (iri(end), self._title(end), e.because)
+            for e in self.lines
+            for end in (e.evidence, e.target)
+            if self._thing(end) is None
+        }
+        return "open text because", sorted(ends)
 
     def _bears(self, evidence):
         columns = ("line target targetKind targetIdentifier targetTitle relation verdict reason"
