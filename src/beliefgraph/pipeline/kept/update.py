@@ -58,6 +58,7 @@ def finish(generation: Generation, state: State, *, store: Store | None = None) 
         store = store or open_store(generation.store, read_only=False)
         for row in rows:
             apply(store, update_text(Change(*row), base=state.meta("base")))
+        store.flush()  # on the disk before the state forgets that it was to be done
         state.database.execute("DELETE FROM pending")
 
 
@@ -108,7 +109,6 @@ def update(
         run("ROLLBACK")
         raise
     finish(generation, state, store=store)
-    store.flush()
     return Update(
         tuple(path for path in fresh if path not in known),
         tuple(path for path in fresh if path in known),
