@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beliefgraph.answer.basis import Basis, basis_of
 from beliefgraph.answer.cells import records, text_in
+from beliefgraph.answer.memory import remembering
 from beliefgraph.answer.propositions import Proposition
 from beliefgraph.answer.ref import Ref
 from beliefgraph.answer.standing import Standing, standing
@@ -41,6 +42,7 @@ def fragile(
 
     A wide look takes in positions and claims that others rest on.
     """
+    ask = remembering(ask)
     basis = basis or basis_of(ask, table=table, is_brief=True)
     held = [one for one in basis.propositions.values() if _is_asked(one, basis, owner, is_wide)]
     held.sort(key=_order)
