@@ -4,6 +4,7 @@
   var list = function (found) { return Array.prototype.slice.call(found); };
   var data = JSON.parse(byId("data").textContent);
   var MOST = 60, MANY = 250, LARGEST = 1.1;
+  var WIDE = /[^\u0000-\u058f\u2000-\u206f]/;  // labels are broken where Latin letters fill a box
   var DASHES = { contradicts: [9, 6], qualifies: [2, 5], extends: [14, 4, 2, 4], mentions: [1, 8] };
   var LINES = { supports: "--for", contradicts: "--not", qualifies: "--but" };
   var panel = byId("panel"), drawing = byId("drawing");
@@ -31,7 +32,7 @@
 
   function dressed(node, look) {
     var kind = node.kind, centre = kind === "centre";
-    return {
+    var found = {
       id: node.id, x: node.x, y: node.y, label: node.label, title: thingOf(node.id).querySelector(".said").firstChild.textContent + ": " + titleOf(node.id),
       color: { background: look[centre ? "--centre" : kind === "source" ? "--paper" : "--sheet"], border: look[centre ? "--centre" : "--edge"],
         highlight: { background: look[centre ? "--centre" : "--for-back"], border: look["--focus"] } },
@@ -39,11 +40,12 @@
       shapeProperties: { borderRadius: kind === "source" ? 0 : 7, borderDashes: kind === "open" ? [4, 4] : false },
       borderWidth: kind === "belief" || kind === "position" ? 2.5 : 1
     };
+    if (WIDE.test(node.label)) { found.widthConstraint = { maximum: 250 }; }
+    return found;
   }
 
   function coloured(line, look) {
-    var ink = look[LINES[line.way] || "--edge"];
-    return Object.assign({ title: told(line), color: { color: ink, highlight: ink, hover: ink } }, line);
+    return Object.assign({ title: told(line), color: look[LINES[line.way] || "--edge"] }, line);
   }
 
   function told(line) {
@@ -113,7 +115,7 @@
   var edges = new vis.DataSet(lines.map(function (one) { return coloured(one, now); }));
   var network = new vis.Network(drawing, { nodes: nodes, edges: edges }, {
     physics: false, layout: { improvedLayout: false }, autoResize: true,
-    nodes: { shape: "box", margin: 9, font: { face: "system-ui, sans-serif", align: "left", multi: false }, widthConstraint: { maximum: 250 } },
+    nodes: { shape: "box", margin: 9, font: { face: "system-ui, sans-serif", align: "left", multi: false } },
     edges: { smooth: false, physics: false, width: 2, arrows: { to: { enabled: true, scaleFactor: 0.7 } }, selectionWidth: 2 },
     interaction: { hover: lines.length < MANY, hideEdgesOnDrag: lines.length > MANY, hideEdgesOnZoom: lines.length > MANY, tooltipDelay: 250, keyboard: { enabled: false }, selectConnectedEdges: true, zoomSpeed: 0.6 }
   });
