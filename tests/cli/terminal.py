@@ -34,6 +34,11 @@ def run(*words: str | Path, out=subprocess.PIPE, cwd: Path | None = None, most=N
     return done
 
 
+def hearing() -> None:
+    """Have a new process hear Ctrl-C, also where what began the tests does not (``nohup``, ``&``)."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def begun(*words: str | Path):
     """A command that goes on, and its first line on standard error."""
     program = subprocess.Popen(
@@ -42,6 +47,7 @@ def begun(*words: str | Path):
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hearing,  # noqa: PLW1509 - nothing here has threads
     )
     return program, program.stderr.readline()
 

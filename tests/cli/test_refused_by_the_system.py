@@ -103,5 +103,12 @@ def test_ctrl_c_ends_it_with_one_word_whatever_it_is_doing(module: str, root: Pa
         "beliefgraph.__main__.run()\n"
     )
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=root)
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=root,
+        preexec_fn=terminal.hearing,
+    )
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "stopped\n")
