@@ -13,7 +13,9 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -21,15 +23,28 @@ from click.testing import CliRunner
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 COMMANDS = ROOT / "tests" / "cases" / "commands"
+WRITING = ("build", "init", "view")
 _BLOCK = re.compile(r"(<!-- made by: (beliefgraph .+?) -->\n```\w*\n).*?(```\n)", re.DOTALL)
 
 
 def output(command: str) -> tuple[int, str]:
-    """The exit status of a command, and what it prints on both channels, run at the top."""
+    """The exit status of a command, and what it prints on both channels.
+
+    It is run at the top, or beside a copy of the sample if it writes.
+    """
+    if shlex.split(command)[1] not in WRITING:
+        return _output(command, ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "inbox", Path(folder, "inbox"))
+        status, text = _output(command, Path(folder))
+        return status, text.replace(f"{folder}/", "")
+
+
+def _output(command: str, folder: Path) -> tuple[int, str]:
     from beliefgraph.cli import main
 
     here = Path.cwd()
-    os.chdir(ROOT)
+    os.chdir(folder)
     try:
         result = CliRunner(env={"NO_COLOR": "1", "COLUMNS": "96"}).invoke(
             main, shlex.split(command)[1:], prog_name="beliefgraph"
