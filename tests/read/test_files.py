@@ -48,6 +48,16 @@ def test_a_link_to_a_folder_within_the_inbox_hides_nothing(tmp_path: Path) -> No
     assert files.note_paths(tmp_path) == ["here/a.md"]
 
 
+def test_links_that_lead_in_a_circle_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to(tmp_path / "b.md")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    (tmp_path / "folder").symlink_to("folder")
+    assert files.note_paths(tmp_path) == ["a.md", "b.md"]
+    found = files.read_bytes(tmp_path, "a.md")
+    assert isinstance(found, Notice)
+    assert found.code == "R002"
+
+
 def test_a_pipe_is_rejected_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
     assert files.note_paths(tmp_path) == ["a.md"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import urllib.error
@@ -77,6 +78,7 @@ def ours(folder: Path, *options: str, host: str = "127.0.0.1") -> Iterator[Ours]
         stdout=subprocess.DEVNULL,
         stderr=(folder / "log").open("wb"),
         env=env,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),  # noqa: PLW1509
     )
     try:
         engines.wait_for(f"http://127.0.0.1:{port}/questions.json", process)

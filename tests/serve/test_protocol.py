@@ -320,14 +320,15 @@ def test_a_server_that_is_killed_loses_nothing(tmp_path: Path) -> None:
         assert number(server.ask(COUNT).body) == before
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=str)
 def test_a_server_that_is_ended_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "scratch").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "scratch"))
     with ours(tmp_path) as server:
         assert server.get("/").status == 200
         assert list((tmp_path / "scratch").iterdir())
-        server.process.terminate()
-        assert server.process.wait(20) == 128 + signal.SIGTERM
+        server.process.send_signal(number)
+        assert server.process.wait(20) == 128 + number
     assert list((tmp_path / "scratch").iterdir()) == []

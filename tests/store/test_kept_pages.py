@@ -89,6 +89,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "what was kept of the pages is damaged": lambda home: (home / "store/pages.json").write_text(
         '{"a": [1], "b": 2}', encoding="utf-8"
     ),
+    "what was kept of the pages is a pit": lambda home: (home / "store/pages.json").write_text(
+        "[" * 100_000, encoding="utf-8"
+    ),
 }
 
 

@@ -90,3 +90,17 @@ def test_after_any_edits_the_files_are_those_of_a_build_from_nothing(
         assert not after.is_new
         assert after.generation == first.generation
         same_as_cold(inbox, store, tmp_path)
+
+
+def test_notes_that_were_all_gone_come_back(tmp_path: Path) -> None:
+    inbox, store = tmp_path / "inbox", tmp_path / "store"
+    inbox.mkdir()
+    for text in ("# a", None, "# b"):
+        if text is None:
+            (inbox / "a.md").unlink()
+        else:
+            (inbox / "a.md").write_text(text, encoding="utf-8")
+        bring_up(open_inbox(inbox), kept_of(open_inbox(inbox), store))
+    generation = kept_of(open_inbox(inbox), store).current()
+    assert generation is not None
+    assert any('"b"' in str(quad) for quad in open_store(generation.store))

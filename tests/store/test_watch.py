@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
 from beliefgraph.graph.store import open_store
+from beliefgraph.ground.errors import BusyStoreError
 from beliefgraph.pipeline.build import build
 from beliefgraph.pipeline.inbox import open_inbox
 from beliefgraph.pipeline.kept import cold, use
-from beliefgraph.pipeline.kept.folder import kept_of
+from beliefgraph.pipeline.kept.folder import Kept, kept_of, locked
 from beliefgraph.pipeline.watch import Change, watch
 
 BELIEFS = "---\ntype: belief\nagent: leo\n---\n# Beliefs\n\n### 1. Rain falls\n\nWords.\n"
@@ -87,6 +90,36 @@ def _set() -> threading.Event:
     event = threading.Event()
     event.set()
     return event
+
+
+@contextmanager
+def held(kept: Kept) -> Iterator[None]:
+    """The lock of a store, as soon as nobody else holds it."""
+    with ExitStack() as stack:
+        while True:
+            try:
+                stack.enter_context(locked(kept))
+                break
+            except BusyStoreError:
+                time.sleep(0.01)
+        yield
+
+
+def test_a_store_that_another_process_writes_is_waited_for(tmp_path: Path) -> None:
+    inbox, store = tmp_path / "inbox", tmp_path / "store"
+    inbox.mkdir()
+    (inbox / "beliefs.md").write_text(BELIEFS, encoding="utf-8")
+    for _ in watch(inbox, store=store, stop=_set()):
+        pass
+    watched = Watched(inbox, store)
+    try:
+        with held(kept_of(open_inbox(inbox), store)):
+            (inbox / "first.md").write_text(SOURCE.format("[[x]]"), encoding="utf-8")
+            time.sleep(1)
+            assert watched.told == []
+        assert str(watched.next(0)) == "first.md added"
+    finally:
+        watched.end()
 
 
 def test_after_a_save_the_store_is_that_of_a_build_from_nothing(tmp_path: Path) -> None:

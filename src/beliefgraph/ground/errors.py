@@ -16,6 +16,7 @@ from __future__ import annotations
 
 __all__ = [
     "BeliefgraphError",
+    "BusyStoreError",
     "ChoiceError",
     "DamagedStoreError",
     "InboxError",
@@ -61,6 +62,10 @@ class ChoiceError(BeliefgraphError):
 
 class StoreError(BeliefgraphError):
     """The store can not be opened, locked or written."""
+
+
+class BusyStoreError(StoreError):
+    """Another process is writing the store."""
 
 
 class DamagedStoreError(StoreError):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beliefgraph.ground.errors import BusyStoreError
 from beliefgraph.pipeline.inbox import Inbox, open_inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, kept_of
 from beliefgraph.pipeline.kept.standing import standings_in
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "watch"]
 
+_WAIT = 0.2  # seconds until a store that another process writes is tried again
 _LOOK = 500  # milliseconds without a save, after which the first look is taken
 
 
@@ -55,7 +58,7 @@ def watch(
 
     opened = open_inbox(inbox)
     kept = kept_of(opened, store)
-    fresh = bring_up(opened, kept)
+    fresh = _bring_up(opened, kept, stop)
     before = _beliefs(fresh.generation)
     yield from _told(fresh.update, before, before)
     standings_in(opened, kept, fresh.generation)
@@ -73,15 +76,22 @@ def watch(
         if not changes and is_checked:
             continue
         is_checked = True
-        fresh = _bring_up(opened, kept)
+        fresh = _bring_up(opened, kept, stop)
         after = _beliefs(fresh.generation)
         yield from _told(fresh.update, before, after)
         before = after
         standings_in(opened, kept, fresh.generation)  # takes longer than to tell what changed
 
 
-def _bring_up(inbox: Inbox, kept: Kept) -> Fresh:
-    return bring_up(open_inbox(inbox.folder), kept)
+def _bring_up(inbox: Inbox, kept: Kept, stop: Event | None) -> Fresh:
+    """The store as the notes are; while another process writes it, this one waits."""
+    while True:
+        try:
+            return bring_up(open_inbox(inbox.folder), kept)
+        except BusyStoreError:
+            if stop is not None and stop.is_set():
+                raise
+            time.sleep(_WAIT)
 
 
 def _told(update: Update | None, before: _Beliefs, after: _Beliefs) -> Iterator[Change]:

@@ -45,7 +45,7 @@ def _notes(inbox: Path, ignore: Sequence[str]) -> Iterator[str]:
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[str]:
-    root = folder.resolve()
+    root = os.path.realpath(folder)
     pending = [(folder, prefix)]
     while pending:
         here, before = pending.pop()
@@ -67,9 +67,17 @@ def _walk(folder: Path, prefix: str) -> Iterator[str]:
                 yield f"{before}{name}"
 
 
-def _leads_out(entry: os.DirEntry[str], root: Path) -> bool:
+def _leads_out(entry: os.DirEntry[str], root: str) -> bool:
     """Whether it is a link to a folder whose notes are not read elsewhere in the inbox."""
-    return entry.is_symlink() and entry.is_dir() and not Path(entry).resolve().is_relative_to(root)
+    try:
+        return entry.is_symlink() and entry.is_dir() and not _is_within(entry, root)
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _is_within(path: str | os.PathLike[str], root: str) -> bool:
+    """Whether a path leads into a folder, links followed as far as they lead anywhere."""
+    return Path(os.path.realpath(path)).is_relative_to(root)
 
 
 def read_bytes(inbox: Path, path: str) -> bytes | Notice:
@@ -79,7 +87,7 @@ def read_bytes(inbox: Path, path: str) -> bytes | Notice:
     try:
         found = file.lstat()
         if stat.S_ISLNK(found.st_mode):
-            if not file.resolve().is_relative_to(inbox.resolve()):
+            if not _is_within(file, os.path.realpath(inbox)):
                 what = "folder" if file.is_dir() else "file"
                 message = f"this is a link to a {what} outside the inbox; it was not read"
                 return Notice("R001", message, f"copy the {what} in", place, Severity.ERROR)

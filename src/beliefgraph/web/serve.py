@@ -85,15 +85,20 @@ def serve(
 
 @contextmanager
 def _unwound() -> Iterator[None]:
-    """Have SIGTERM end the work as an exit does, so that nothing is left behind."""
+    """Have SIGTERM and SIGHUP end the work as an exit does, so that nothing is left behind."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    former = {
+        each: signal.signal(each, lambda number, _: sys.exit(128 + number))
+        for each in (signal.SIGTERM, signal.SIGHUP)
+        if signal.getsignal(each) is not signal.SIG_IGN  # as nohup has it
+    }
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for each, handler in former.items():
+            signal.signal(each, handler)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from beliefgraph.ground.errors import StoreError
+from beliefgraph.ground.errors import BusyStoreError, StoreError
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.pipeline.inbox import Inbox
 
@@ -109,7 +109,7 @@ def kept_of(inbox: Inbox, store: str | Path | None = None) -> Kept:
 
 @contextmanager
 def locked(kept: Kept) -> Iterator[None]:
-    """Hold the store for writing; whoever comes second gets a StoreError that says so."""
+    """Hold the store for writing; whoever comes second gets a BusyStoreError that says so."""
     import fcntl
 
     try:
@@ -127,7 +127,8 @@ def locked(kept: Kept) -> Iterator[None]:
             file.seek(0)
             who = file.read(20).strip() or "another process"
             message = f"the store {kept.folder} is being written by process {who}"
-            raise StoreError(message, "wait until that build is done, then try again") from error
+            help = "wait until that build is done, then try again"
+            raise BusyStoreError(message, help) from error
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()

@@ -10,7 +10,6 @@ it was left, a build from nothing would write the same bytes.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -18,8 +17,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
+from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept
+from beliefgraph.pipeline.kept.sealed import json_to_keep, kept_json
 from beliefgraph.pipeline.kept.state import opened
 from beliefgraph.show.pages.leftover import FOLDERS
 
@@ -72,19 +73,20 @@ def _stats(folder: Path, names: Iterable[str]) -> dict[str, list[int]]:
     for path in paths:
         with suppress(OSError):
             stat = path.stat()
-            seen = [stat.st_size, stat.st_mtime_ns, stat.st_ino]
+            seen = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
             found[path.relative_to(folder).as_posix()] = seen
     return found
 
 
 def _program() -> str:
-    """A digest of what shows the pages; what answers is part of the graph's own."""
+    """A digest of what asks and shows; what answers is part of the graph's own."""
     digest = hashlib.sha256()
-    for folder, folders, names in os.walk(Path(__file__).parents[2] / "show"):
-        folders[:] = sorted(one for one in folders if one != "__pycache__")
-        for name in sorted(names):
-            stat = Path(folder, name).stat()
-            digest.update(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    for root in (Path(__file__).parents[2] / "show", ontology_path() / "questions"):
+        for folder, folders, names in os.walk(root):
+            folders[:] = sorted(one for one in folders if one != "__pycache__")
+            for name in sorted(names):
+                stat = Path(folder, name).stat()
+                digest.update(f"{folder}/{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
     for library in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{library} {version(library)}\n".encode())
@@ -92,19 +94,17 @@ def _program() -> str:
 
 
 def _read(file: Path) -> dict[str, _Written]:
-    try:
-        found = json.loads(file.read_bytes())
-        return {
-            name: _Written(of, tuple(written), dict(files))
-            for name, (of, written, files) in found.items()
-        }
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
+    """What was kept; nothing where it is not as it was written."""
+    found = kept_json(file)
+    return {
+        name: _Written(of, tuple(written), dict(files))
+        for name, (of, written, files) in (found or {}).items()
+    }
 
 
 def _write(file: Path, known: Mapping[str, _Written]) -> None:
     """Keep it in one step; where that can not be done, all pages are made next time."""
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
-        beside.write_text(json.dumps(known), encoding="ascii")
+        beside.write_text(json_to_keep(known), encoding="ascii")
         beside.replace(file)

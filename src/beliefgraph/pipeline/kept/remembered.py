@@ -6,7 +6,6 @@ stay the same until the next update, so they are asked once and then read from a
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -20,6 +19,7 @@ from beliefgraph.graph.store import open_store
 from beliefgraph.ground.rows import Ask, Cell, Iri, Rows
 from beliefgraph.ground.terms import digest_of
 from beliefgraph.pipeline.kept.folder import Generation
+from beliefgraph.pipeline.kept.sealed import json_to_keep, kept_json
 from beliefgraph.pipeline.kept.state import opened
 
 if TYPE_CHECKING:
@@ -84,12 +84,12 @@ def _asking(generation: Generation, store: Store, at: _Version) -> Ask:
 
 
 def _read(file: Path) -> Rows | None:
-    try:
-        columns, kinds, cells = json.loads(file.read_bytes())
-        read = [_READERS[kind](column) for kind, column in zip(kinds, cells, strict=True)]
-        return Rows(tuple(columns), tuple(zip(*read, strict=True)))
-    except (OSError, ValueError, KeyError, TypeError):
+    found = kept_json(file)
+    if found is None:
         return None
+    columns, kinds, cells = found
+    read = [_READERS[kind](column) for kind, column in zip(kinds, cells, strict=True)]
+    return Rows(tuple(columns), tuple(zip(*read, strict=True)))
 
 
 def _write(file: Path, rows: Rows) -> None:
@@ -100,7 +100,7 @@ def _write(file: Path, rows: Rows) -> None:
         list(map(_text, column)) if kind == "mixed" else column
         for kind, column in zip(kinds, cells, strict=True)
     ]
-    text = json.dumps([rows.columns, kinds, written])
+    text = json_to_keep([rows.columns, kinds, written])
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)

@@ -55,7 +55,8 @@ def finish(generation: Generation, state: State, *, store: Store | None = None) 
     query = "SELECT out, into_, gone FROM pending ORDER BY nth"
     rows = state.database.execute(query).fetchall()
     if rows:
-        store = store or open_store(generation.store, read_only=False)
+        if store is None:  # an empty one is false
+            store = open_store(generation.store, read_only=False)
         for row in rows:
             apply(store, update_text(Change(*row), base=state.meta("base")))
         store.flush()  # on the disk before the state forgets that it was to be done
