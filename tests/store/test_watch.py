@@ -27,14 +27,14 @@ class Watched:
     """A watch in a thread of its own, and the changes that it told."""
 
     def __init__(self, inbox: Path, store: Path) -> None:
-        self.stop, self.told = threading.Event(), []
+        self.stop, self.told, self.said = threading.Event(), [], []
         self._came, self._failed = threading.Condition(), None
         self._thread = threading.Thread(target=self._run, args=(inbox, store))
         self._thread.start()
 
     def _run(self, inbox: Path, store: Path) -> None:
         try:
-            for change in watch(inbox, store=store, stop=self.stop):
+            for change in watch(inbox, store=store, stop=self.stop, told=self.said.append):
                 with self._came:
                     self.told.append(change)
                     self._came.notify()
@@ -117,6 +117,7 @@ def test_a_store_that_another_process_writes_is_waited_for(tmp_path: Path) -> No
             (inbox / "first.md").write_text(SOURCE.format("[[x]]"), encoding="utf-8")
             time.sleep(1)
             assert watched.told == []
+            assert [said for said in watched.said if said.startswith("waiting: the store ")]
         assert str(watched.next(0)) == "first.md added"
     finally:
         watched.end()

@@ -52,13 +52,13 @@ def watch(
 ) -> Iterator[Change]:
     """Keep the store as the notes are, and tell of each change, until ``stop`` is set.
 
-    ``told`` hears once that it watches, and what.
+    ``told`` hears once that it watches, and what, and when it waits for who writes the store.
     """
     from watchfiles import watch as saves
 
     opened = open_inbox(inbox)
     kept = kept_of(opened, store)
-    fresh = _bring_up(opened, kept, stop)
+    fresh = _bring_up(opened, kept, stop, told)
     before = _beliefs(fresh.generation)
     yield from _told(fresh.update, before, before)
     standings_in(opened, kept, fresh.generation)
@@ -76,21 +76,25 @@ def watch(
         if not changes and is_checked:
             continue
         is_checked = True
-        fresh = _bring_up(opened, kept, stop)
+        fresh = _bring_up(opened, kept, stop, told)
         after = _beliefs(fresh.generation)
         yield from _told(fresh.update, before, after)
         before = after
         standings_in(opened, kept, fresh.generation)  # takes longer than to tell what changed
 
 
-def _bring_up(inbox: Inbox, kept: Kept, stop: Event | None) -> Fresh:
+def _bring_up(inbox: Inbox, kept: Kept, stop: Event | None, told: Callable[[str], None]) -> Fresh:
     """The store as the notes are; while another process writes it, this one waits."""
+    is_told = False
     while True:
         try:
             return bring_up(open_inbox(inbox.folder), kept)
-        except BusyStoreError:
+        except BusyStoreError as error:
             if stop is not None and stop.is_set():
                 raise
+            if not is_told:
+                told(f"waiting: {error.message}")
+                is_told = True
             time.sleep(_WAIT)
 
 

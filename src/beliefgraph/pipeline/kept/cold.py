@@ -25,7 +25,7 @@ from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept
 from beliefgraph.pipeline.kept.lookups import recording
-from beliefgraph.pipeline.kept.standing import KNOWN
+from beliefgraph.pipeline.kept.standing import remember_standings
 from beliefgraph.pipeline.kept.state import State, create
 from beliefgraph.pipeline.standings import standings_of
 
@@ -128,7 +128,7 @@ def _store(new: Generation, state: State, pieces: _Pieces, *, base: str) -> None
 def _standings(inbox: Inbox, new: Generation, state: State, pieces: _Pieces) -> None:
     """The standings land with the graph: no reader finds it without them."""
     body = standings_of(remembering(ask_store(open_store(new.store))), inbox)
-    state.remember("standings", f"{KNOWN}{body.text}")
+    remember_standings(state, body)
     if body.text:
         with closing(pieces):
             pieces.write(body)

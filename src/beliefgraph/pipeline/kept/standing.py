@@ -21,21 +21,26 @@ from beliefgraph.graph.store import apply, back_up, open_store
 from beliefgraph.ground.errors import StoreError
 from beliefgraph.pipeline.inbox import Inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
-from beliefgraph.pipeline.kept.state import opened
+from beliefgraph.pipeline.kept.state import State, opened
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from beliefgraph.ground.rows import Ask
 
-__all__ = ["KNOWN", "dropped", "rehearsed", "standings_in"]
+__all__ = ["dropped", "rehearsed", "remember_standings", "standings_in"]
 
-KNOWN = "="  # before the text in the state: an inbox without beliefs has standings of no text
+_KNOWN = "="  # before the text in the state: an inbox without beliefs has standings of no text
 
 
 def dropped(*, base: str) -> GraphChange:
     """The change that takes the standings out."""
     return GraphChange(_name(base), frozenset(), frozenset(), is_gone=True)
+
+
+def remember_standings(state: State, body: Body) -> None:
+    """Have the state know the standings that the store holds, or will hold."""
+    state.remember("standings", f"{_KNOWN}{body.text}")
 
 
 def rehearsed(change: Change, store: Store, inbox: Inbox, at: Generation, name: str) -> Body:
@@ -63,7 +68,7 @@ def standings_in(inbox: Inbox, kept: Kept, generation: Generation) -> Body:
     with opened(generation.state, read_only=True) as state:
         text = state.meta("standings")
     if text:
-        return Body(_name(inbox.settings.base), text.removeprefix(KNOWN))
+        return Body(_name(inbox.settings.base), text.removeprefix(_KNOWN))
     from beliefgraph.answer.memory import remembering
     from beliefgraph.pipeline.kept.remembered import open_kept
 
@@ -85,7 +90,7 @@ def _put(ask: Ask, inbox: Inbox, kept: Kept, generation: Generation) -> Body:
             apply(store, update_text(applied(_changes(body, base)), base=base))
             store.flush()
             with opened(generation.state) as state:
-                state.remember("standings", f"{KNOWN}{body.text}")
+                remember_standings(state, body)
     return body
 
 

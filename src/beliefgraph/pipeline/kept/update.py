@@ -22,7 +22,7 @@ from beliefgraph.pipeline.kept.derive import derived_change, derived_texts
 from beliefgraph.pipeline.kept.folder import Generation
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.names import KeptNames
-from beliefgraph.pipeline.kept.standing import KNOWN, dropped, rehearsed
+from beliefgraph.pipeline.kept.standing import dropped, rehearsed, remember_standings
 from beliefgraph.pipeline.kept.state import Stat, State
 
 __all__ = ["Update", "finish", "update"]
@@ -186,7 +186,7 @@ def _stand(work: _Work, store: Store, at: Generation, name: str) -> None:
     change = applied(filter(None, work.changes))
     body = rehearsed(change, store, work.inbox, at, name)
     work.changes.append(change_of(body.name, "", body.text))
-    work.state.remember("standings", f"{KNOWN}{body.text}")
+    remember_standings(work.state, body)
 
 
 def _divergences(work: _Work, part: Store, about: set[str], base: str) -> None:
