@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main", "notes_of"]
 
-_FEWEST = 2000  # notes; to start a second process costs as much as to read some hundred
+_FEWEST = 500  # notes; to start a second process costs as much as to read some hundred
 
 
 def notes_of(
