@@ -49,6 +49,12 @@ _OPENS = ('"', "“", "'", "‘")
 # begins with a sign is searched faster.
 NAME_FORMS = (
     _form("link", r"\[\[(?P<name>[^\[\]\n]{1,400}?)\]\]", ("[[",)),
+    _form(
+        "page",
+        r"\[[^\[\]\n]{0,300}\]\((?P<name>(?![A-Za-z][\w+.-]*:)[^()\s]{1,400}?\.md)(?:#[^()\s]*)?\)",
+        ("](",),
+        (".md",),
+    ),
     _form("code", r"`(?P<name>[^`\n]{8,400})`", ("`",)),
     _form(
         "claimed",
@@ -60,9 +66,14 @@ NAME_FORMS = (
     _form("single", r"['‘](?<![\w\"“].)(?P<name>\w[^\"“”\n]{15,300}?)['’](?!\w)", ("'", "‘")),
     _form(
         "label",
-        r"(?P<name>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?(?:[Bb]elief\s?#?\s?|B)(?P<number>\d{1,3})\b(?![\w.%-]))",
+        r"(?P<name>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?(?:[Bb]elief\s?#?\s?|B)(?P<number>\d{1,3})\b(?![\w%]|\.\w|-(?!B\d)\w))",
         ("B", "elief"),
         ("elief", "B0", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"),
+    ),
+    _form(
+        "labels",
+        r"(?P<name>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?[Bb]eliefs\s)#?(?P<numbers>\d{1,3}(?:(?:,| and|, and| &|/)\s?#?\d{1,3})*)\b(?![\w%]|\.\w)",
+        ("eliefs ",),
     ),
     _form(
         "our",
@@ -98,7 +109,7 @@ NAME_FORMS = (
     ),
 )
 SIGNS_OF_OTHERS = late_pattern(
-    r"[`\"“']|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
+    r"[`\"“']|\]\(|elief|B\d|\b(?:our|my) |claim|thesis|trilemma|hypothesis|pattern that| & | et al|(?<= )and [A-Z]"
 )
 
 

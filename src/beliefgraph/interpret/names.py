@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import islice
+from urllib.parse import unquote
 
 from beliefgraph.ground.ends import Named
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.name_forms import names_in
 
-__all__ = ["Mention", "is_topic", "listed_title", "mentions", "strip_marks"]
+__all__ = ["Mention", "is_nothing", "is_topic", "listed_title", "mentions", "strip_marks"]
 
 _SEVERAL = ("papers", "studies")  # of which each author has one
 _AUTHOR = late_pattern(r"[A-Z][\w'’-]+")
@@ -19,6 +20,7 @@ _TOLD = late_pattern(
     re.IGNORECASE,
 )
 _TOLD_REACH = 24  # letters before a quotation in which a word tells that it is a claim
+_NUMBER = late_pattern(r"\d+")
 _OWNER = late_pattern(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
 _NOT_OWNERS = {
     "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
@@ -28,6 +30,7 @@ _NOT_OWNERS = {
 _LISTED = late_pattern(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
 _LONG_TITLE = 8  # words; a shorter beginning of a remark is seldom a title
 _MOST_NAMES = 400
+_LONGEST_NOTHING = 60  # letters
 _CLAUSE_WORDS = frozenset(
     [
         "do",
@@ -65,6 +68,14 @@ _NO_CONTENT = frozenset(
 _WIKI_LINK = late_pattern(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _WEB_LINK = late_pattern(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _EMPHASIS = late_pattern(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)")
+_NOTHING = late_pattern(
+    r"\W*(?:none|nothing|null|n/?a|pending|tb[da]|to be (?:determined|added|written|done)|unknown)?"
+    r"(?: (?:yet|so far|known|identified|found|at this time|currently|at present))*\W*"
+    r"|\W*no (?:\w+ ){0,2}(?:challenges?|positions?|limitations?|objections?|counter-?evidence|dependenc(?:y|ies)|claims?)"
+    r"(?: (?:yet|so far|known|identified|found|at this time|currently|at present))*\W*",
+    re.IGNORECASE,
+)
+_FOLDERS = late_pattern(r"^(?:\.{0,2}/)+")
 _MARKS = late_pattern(r"[\[*_`]")
 _EXTENSION = late_pattern(r"\.(?:md|markdown|txt)$", re.IGNORECASE)
 
@@ -92,12 +103,20 @@ def mentions(text: str) -> list[Mention]:
         if form == "link":
             target = written.split("|")[0].split("#^")[0].strip().rstrip("\\")
             name = Named(target, "link")
+        elif form == "page":  # a link of Markdown, from the folder of the note
+            name = Named(_FOLDERS.sub("", unquote(written)), "link")
         elif form == "label":
-            owner = _OWNER.match(written)
-            agent = owner[1].lower() if owner and owner[1].lower() not in _NOT_OWNERS else ""
+            agent, word = _owner_in(written)
             name = Named(f"{agent}#{int(match['number'])}", "label")
-            if owner and not agent:
-                start += owner.end()
+            start += word
+        elif form == "labels":
+            agent, _ = _owner_in(written)
+            first, last = match.span("numbers")
+            out += (
+                Mention(Named(f"{agent}#{int(each[0])}", "label"), *each.span())
+                for each in _NUMBER.finditer(text, first, last)
+            )
+            continue
         elif form == "code":
             name = Named(written.strip(), "code")
         elif form in ("quoted", "single"):
@@ -116,6 +135,15 @@ def mentions(text: str) -> list[Mention]:
         if name.text:
             out.append(Mention(name, start, match.end()))
     return out
+
+
+def _owner_in(written: str) -> tuple[str, int]:
+    """The agent before the word belief, and the length of another word that stands there."""
+    found = _OWNER.match(written)
+    if found is None:
+        return "", 0
+    agent = found[1].lower()
+    return ("", found.end()) if agent in _NOT_OWNERS else (agent, 0)
 
 
 def _names_a_claim(words: str) -> bool:
@@ -155,6 +183,15 @@ def is_topic(name: str) -> bool:
     """
     last = _EXTENSION.sub("", name).rsplit("/", 1)[-1].strip()
     return last == "_map" or last.startswith("_map ")
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text only says that there is nothing to be named.
+
+    >>> is_nothing("None yet."), is_nothing("no known challenges"), is_nothing("none of these hold")
+    (True, True, False)
+    """
+    return len(text) < _LONGEST_NOTHING and _NOTHING.fullmatch(text) is not None
 
 
 def strip_marks(text: str) -> str:

@@ -17,7 +17,14 @@ _FELT = r"(?:divergence|tension|conflict|split)s?"
 _SAYS = r"(?:says?|argues?|claims?|holds?|contends?|finds?|found|reports?|shows?|showed|suggests?|insists?)"
 _SAY = r"(?:say|argue|contend|insist|maintain|conclude|reply|counter)"
 _NAME = r"(?-i:[A-Z])[\w.&'’/-]*(?: (?:(?-i:[A-Z(])[\w.&'’)/-]*|et al\.|and|of|for|the)){0,5}"
+_CITED = rf"(?:{_NAME}(?: \(\d{{4}}[a-z]?\)|['’]s? (?:[\w-]+ ){{0,2}}{WORKS})|the (?:[\w-]+ ){{1,2}}{WORKS})"
+_PARTIES = r"(?:critics|opponents|s[ck]eptics|proponents|advocates|supporters|defenders|optimists|pessimists|some|others|[\w-]+ists)"
+_GROUPS = (
+    r"(?:camps|sides|schools|agencies|courts|teams|opinions|experts|scholars|researchers|authors|sources|stud(?:y|ies)|papers"
+    r"|findings|results|reports|estimates|views|accounts|trials|surveys|counts|data)"
+)
 _VERB = r"(?:is|are|was|were|matters?|suggests?|confirms?|shows?|reveals?|remains?|makes?|means|implies)"
+_END_OF_SIDE = r" (?:over|about|as to|on whether|(?:that|which) (?:this|we|it|remains?|is|are|was|has|does|do))\b"
 
 _PARTS = (
     "divergence", "tension", "conflict", "debate", "dispute", "split", "contradiction", "disagreement", "controversy",
@@ -100,13 +107,13 @@ FORMS = (
     _form(
         _PARTS,
         (" between ",),
-        rf"\b{_SPOKEN} between (?P<a>[^.;:—()]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}}?)(?= {_VERB}\b|[.;:—()]|$)",
+        rf"\b{_SPOKEN} between (?P<a>[^.;:—()]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}}?)(?= {_VERB}\b|{_END_OF_SIDE}|[.;:—()]|$)",
         declared=True,
     ),
     _form(
         _PARTS,
         (" between ",),
-        rf"\b{_FELT} between (?P<a>[^.;:—]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}}?)(?= {_VERB}\b|[.;:—()]|$)",
+        rf"\b{_FELT} between (?P<a>[^.;:—]{{3,160}}?) (?:and|vs\.?) (?P<b>[^.;:—()]{{3,160}}?)(?= {_VERB}\b|{_END_OF_SIDE}|[.;:—()]|$)",
         declared=True,
         of=Of.FINDINGS,
     ),
@@ -164,7 +171,7 @@ FORMS = (
     _form(
         ("while ", "whereas", "although"),
         (", ",),
-        rf"\b(?:while|whereas|although) (?P<a>[^,;.]{{6,240}}), (?P<b>[^.;]*\b(?:this|that|the|these|those|other|later|our|their) (?:[\w-]+ ){{0,2}}{WORKS}\b[^.;]{{3,240}})",
+        rf"\b(?:while|whereas|although) (?P<a>[^,;.]{{6,240}}), (?P<b>[^.;]*(?:\b(?:this|that|the|these|those|other|later|our|their) (?:[\w-]+ ){{0,2}}{WORKS}\b|\(\d{{4}}[a-z]?\)|\bet al\b)[^.;]{{3,240}})",
         declared=False,
     ),
     _form(
@@ -175,9 +182,19 @@ FORMS = (
         one=First.BEFORE,
     ),
     _form(
-        (" found ", " finds ", " find ", " report", " show", " puts "),
+        (
+            " found ",
+            " finds ",
+            " find ",
+            " report",
+            " show",
+            " puts ",
+            " point",
+            " suggest",
+            " indicat",
+        ),
         (", but ", "; but ", ", while ", " whereas ", ", yet "),
-        rf"(?P<a>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?) [^.;]{{4,160}}?)[,;] (?:but|while|whereas|yet) (?P<b>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?) [^.;]{{4,160}})",
+        rf"(?P<a>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?|points? to|suggests?|indicates?) [^.;]{{4,160}}?)[,;] (?:but|while|whereas|yet) (?P<b>[^,.;]*\b(?:{WORKS}|\d{{4}}\)) (?:finds?|found|reports?|reported|shows?|showed|puts?|points? to|suggests?|indicates?) [^.;]{{4,160}})",
         declared=False,
         core=rf"[,;] (?:but|while|whereas|yet) [^,.;]*\b(?:{WORKS}|\d{{4}}\)) ",
     ),
@@ -240,6 +257,56 @@ FORMS = (
         (", ", "; "),
         (" say", " argue", " claim", " hold", " contend", " insist"),
         rf"(?P<a>\b(?:{_NAME}|the [\w-]+) (?-i:{_SAYS}) [^,;.]{{4,160}})[,;] (?:while |but |whereas )?(?P<b>(?:{_NAME} (?-i:{_SAYS})|(?!every|each|all|any|no |you|we |they |i )[\w'’-]{{2,20}}(?: [\w'’-]{{2,20}})? {_SAY}) [^.;]{{4,160}})",
+        declared=False,
+    ),
+    _form(
+        ("disagree", "conflict", "diverge", "differ", "clash", "divided", "split", "at odds"),
+        (":", "—"),
+        rf"\b{_GROUPS} (?:\w+ly )?(?:disagree|conflict|diverged?|differ|clash|are (?:deeply |sharply )?(?:divided|split|at odds|in conflict))\b[^.;:—]{{0,80}}(?::| —) (?P<a>[^.;]{{4,200}}?)[,;] (?:and |but |while |whereas )?(?P<b>[^.;]{{4,200}})",
+        declared=True,
+        core=rf"\b{_GROUPS} (?:\w+ly )?(?:disagree|conflict|diverge|differ|clash|are )",
+    ),
+    _form(
+        ("opposite", "opposing", "contrary", "contradictory", "conflicting"),
+        (" conclusion", " result", " finding", " answer", " verdict"),
+        r"(?P<a>[^.;:,—]{3,120}?) and (?P<b>[^.;:,—]{3,120}?) (?:reach(?:ed|es)?|c[oa]me to|dr[ae]w|arrived? at|give|gave|report(?:ed)?) (?:opposite|opposing|contrary|contradictory|conflicting) (?:conclusions?|results?|findings?|answers?|verdicts?)",
+        declared=True,
+        core=r"(?:opposite|opposing|contrary|contradictory|conflicting) (?:conclusion|result|finding|answer|verdict)",
+    ),
+    _form(
+        ("contested", "disputed", "debated", "unresolved", "controversial"),
+        (" vs", " versus "),
+        r"(?P<a>[^.;:—]{3,100}?) (?:vs\.?|versus) (?P<b>[^.;:—]{3,100}?) (?:remains?|is|are) (?:still |hotly |much )?(?:contested|disputed|debated|unresolved|controversial)\b",
+        declared=True,
+    ),
+    _form(
+        ("contradict", "conflict", "at odds", "refute", "dispute", "clash"),
+        (" with ", "s ", "t "),
+        rf"(?P<a>\b{_CITED}) (?:\w+ly )?(?:contradict(?:s|ed)?|conflict(?:s|ed)? with|(?:is|are|was|were|stands?) at odds with|refute[sd]?|dispute[sd]?|clash(?:es|ed)? with) (?P<b>{_CITED}[^.;—]{{0,120}})",
+        declared=True,
+        core=r"(?:contradict|conflict|at odds|refute|dispute|clash)(?:s|ed|d|es)? (?:with )?\w",
+    ),
+    _form(
+        ("unlike ",),
+        (", this", ", these", ", the ", ", our ", ", we "),
+        r"\bunlike (?P<b>[^,.;—]{4,160}), (?P<a>(?:this|these|the|our|we)\b[^.;]{0,80}\b(?:finds?|found|reports?|reported|shows?|showed|argues?|suggests?|concludes?|estimates?)\b[^.;]{3,200})",
+        declared=False,
+        of=Of.FINDINGS,
+    ),
+    _form(
+        (
+            "critics",
+            "opponents",
+            "keptics",
+            "ceptics",
+            "proponents",
+            "advocates",
+            "supporters",
+            "optimists",
+            "pessimists",
+        ),
+        (" say", " argue", " claim", " hold", " contend", " insist", " maintain"),
+        rf"(?P<a>\b{_PARTIES} (?:{_SAY}|claim|hold) [^.;]{{4,160}}?)[,;.] (?:while |but |whereas |and )?(?P<b>{_PARTIES} (?:{_SAY}|claim|hold) [^.;]{{4,160}})",
         declared=False,
     ),
     _form(

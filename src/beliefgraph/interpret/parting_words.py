@@ -13,12 +13,12 @@ from beliefgraph.ground.late import late_pattern
 __all__ = ["WORKS", "is_denied", "is_noticed", "speaks_of_approaches", "speaks_of_findings"]
 
 WORKS = (
-    r"(?:study|studies|paper|trial|findings?|research|results?|report|survey|experiment|authors?"
+    r"(?:study|studies|data(?! points?\b(?! to))|counts?|paper|trial|findings?|research|results?|report|survey|experiment|authors?"
     r"|work|analysis|literature|evidence|approach|method)s?"
 )
 _LINK = "\x01"  # begins a link that was set aside
 _FINDING = late_pattern(
-    rf"{_LINK}|\b(?:findings?|results?|stud(?:y|ies)|papers?|trials?|research|reports?|surveys?"
+    rf"{_LINK}|\(\d{{4}}[a-z]?\)|\bet al\b|\b(?:findings?|results?|stud(?:y|ies)|papers?|trials?|research|reports?|surveys?"
     r"|experiments?|analys[ei]s|literatures?|evidence|estimates?|figures?|counts?|data|measurements?"
     r"|claims?|thes[ei]s|hypothes[ei]s|beliefs?|arguments?|views?|readings?|accounts?"
     r"|interpretations?|framings?|narratives?|theor(?:y|ies)|theorems?|predictions?|forecasts?"

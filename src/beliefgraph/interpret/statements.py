@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import Known
@@ -16,12 +17,22 @@ from beliefgraph.interpret.direction import linked_is_evidence
 from beliefgraph.interpret.names import Mention, is_topic, listed_title, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.phrases import LINK
+from beliefgraph.interpret.typed_forms import without_typed
 from beliefgraph.interpret.wording import Reading
 
 __all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 
 _SENTENCE = late_pattern(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
 _OTHER_LINK = late_pattern(r"\[\[[^\[\]\x00]*\]\]")
+_LISTED = late_pattern(
+    r"[\s\"”’'*`)]*(?:[,;/&+]|\band\b|\bor\b|\bas well as\b|\balso\b|[\s\"“‘'*`(])+"
+)
+_OF_FORMER = late_pattern(r"[\s\"”*`)]*\([^()]*\)[\s,;/&*]*(?:and\s+)?[\s\"“*`]*")
+_OF_NEXT = late_pattern(
+    r"[\s\"”*`)]*(?:[,;]\s*(?:and |but |while |yet |whereas |though )?|(?:and|but|while|yet|whereas|though) )"
+    r"(?:(?:also|\w+ly) )?[a-z]+(?:s|ed|ing)(?: (?:with|for|of|to|on|against|by|the|our|in))*[\s\"“*`(]*"
+)
+_DASHES = ("—", "–", "-", ":")
 _MASK = late_pattern("\x00")
 _AGAINST_IT = late_pattern(
     r"\b(?:weaken|refut|undermin|contradict|challeng|disput|disprov)\w*(?: (?:it|this|that|B\d)\b|\W*$)"
@@ -69,6 +80,7 @@ def read_piece(
 
     ``also`` is text from elsewhere that speaks about the same pair.
     """
+    quotation, item = strip_marks(item.text), without_typed(item)
     found = [
         each
         for each in mentions(item.text)
@@ -79,12 +91,11 @@ def read_piece(
         found = [title] if title is not None else []
     if not found:
         return
-    quotation = strip_marks(item.text)
     for mention, words in zip(found, words_around(item.text, found), strict=True):
         reading = note.wording.read(f"{words} {also}".strip(), place=where)
         if reading is not None and not default.is_read and not _speaks_of_here(reading, words):
             reading = None
-        if reading is not None:
+        if reading is not None and not reading.is_passive:
             is_linked = default.takes_direction and linked_is_evidence(
                 reading, words, note.node.title, mention.name.text
             )
@@ -134,7 +145,7 @@ def statement_of(
         relation, cue = reading.relation, reading.cue
         rule = "weighed" if reading.runner_up is not None else f"wording:{reading.rule}"
         verdict, strength = reading.verdict, reading.strength
-        if default.takes_direction:
+        if default.takes_direction or reading.is_passive:
             linked = reading.linked_is_evidence or default.linked_is_evidence
     me, other = Known(about), mention.name
     return EvidenceLine(
@@ -165,9 +176,44 @@ def line_of(item: Item, mention: Mention) -> int:
 
 
 def words_around(text: str, found: list[Mention]) -> list[str]:
-    """For each mention the words that speak about it: its clause, and what follows it."""
+    """For each mention the words that speak about it: its clause, and what follows it.
+
+    Names that are only listed ("[[A]], [[B]] and [[C]]") share what is said before the first
+    and after the last of them.
+    """
     if not found:
         return []
+    flat, starts = _masked(text, found)
+    borders = [match.end() for match in _SENTENCE.finditer(flat)]
+    between = [flat[a + 1 : b] for a, b in pairwise(starts)]
+    is_listed = [_LISTED.fullmatch(each) is not None for each in between]
+    is_behind = [_OF_FORMER.fullmatch(each) is not None for each in between]
+    is_ahead = [_OF_NEXT.fullmatch(each) is not None for each in between]
+    out = []
+    for n, start in enumerate(starts):
+        first, last = n, n
+        while first and is_listed[first - 1]:
+            first -= 1
+        while last < len(is_listed) and is_listed[last]:
+            last += 1
+        at_border = bisect_right(borders, start)
+        sentence_start = borders[at_border - 1] if at_border else 0
+        if first and is_behind[first - 1]:
+            sentence_start = starts[first]
+        before = max(sentence_start, starts[first - 1] + 1 if first else 0)
+        if last + 1 == len(starts):
+            after = len(flat)
+        elif is_ahead[last]:
+            after = starts[last] + 1  # the words speak of the next
+        else:
+            to_border = bisect_right(borders, starts[last + 1])
+            after = borders[to_border - 1] if to_border > at_border else starts[last + 1]
+        out.append(_tidy(flat[before : starts[first]], flat[starts[last] + 1 : after]))
+    return out
+
+
+def _masked(text: str, found: list[Mention]) -> tuple[str, list[int]]:
+    """A text with one sign in the place of each mention and without other links; where they are."""
     masked: list[str] = []
     at = 0
     for mention in found:
@@ -176,20 +222,7 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
     masked.append(text[at:])
     flat = "".join(masked)
     flat = _OTHER_LINK.sub("", flat) if "[[" in flat else flat
-    starts = [match.start() for match in _MASK.finditer(flat)]
-    borders = [match.end() for match in _SENTENCE.finditer(flat)]
-    out = []
-    for n, start in enumerate(starts):
-        at_border = bisect_right(borders, start)
-        sentence_start = borders[at_border - 1] if at_border else 0
-        before = max(sentence_start, starts[n - 1] + 1 if n else 0)
-        if n + 1 < len(starts):
-            to_border = bisect_right(borders, starts[n + 1])
-            after = borders[to_border - 1] if to_border > at_border else starts[n + 1]
-        else:
-            after = len(flat)
-        out.append(_tidy(flat[before:start], flat[start + 1 : after]))
-    return out
+    return flat, [match.start() for match in _MASK.finditer(flat)]
 
 
 def _tidy(before: str, after: str) -> str:
@@ -201,4 +234,4 @@ def _tidy(before: str, after: str) -> str:
     after = rest.lstrip("—–-: ").strip()
     if not before:
         return after
-    return f"{before} {LINK} {'— ' if rest[:1] in '—–-:' else ''}{after}".strip()
+    return f"{before} {LINK} {'— ' if rest.startswith(_DASHES) else ''}{after}".strip()

@@ -14,7 +14,8 @@ _TELLING = (
     "contrast", "counterpoint", "disagree", "whereas", "while ", "some sources", "other studies",
     "other sources", "other reports", "some reports", "stands against", "but this ", "narrative", "wisdom",
     "contrary to", "conversely", "rebuttal", "misses the point", "can be true", "can be correct", ", but the",
-    "challenges the", "undermines the", "::",
+    "challenges the", "undermines the", "unlike ", "at odds", "contested", "clash", "divided",
+    "critics", "proponents", "opposing conclusion", "differ:", "::",
 )  # fmt: skip
 # One search for several words: a part of them that is rare without them.
 _SHARED = ("contra", "other", "can be ", "some ", "but th")

@@ -15,14 +15,20 @@ from typing import Any
 
 from beliefgraph.ground.evidence import Relation, Verdict
 from beliefgraph.ground.late import late_pattern
-from beliefgraph.interpret.phrases import Phrase, PhraseIndex, phrase_of
+from beliefgraph.interpret.phrases import LINK, Phrase, PhraseIndex, phrase_of
 
 __all__ = ["Reading", "Rule", "Wording", "load_wording"]
 
 
 _HERE = late_pattern(
     r"\W*(?:(?:for|to|of|that|on|with|directly|partly)\W+){0,2}"
-    r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as|across|under|over|through|beyond|between|via|after|before|using|to)\b))",
+    r"(?:this|that|the present)(?: (?:claim|note|belief|position|one))?(?=\W*(?:$|[.;:,—–(]|\b(?:by|with|in|on|at|from|because|where|when|only|for|as|across|under|over|through|beyond|between|via|after|before|using|to|out|\w+ly)\b))",
+    re.IGNORECASE,
+)
+_BY_LINKED = late_pattern(rf"\W{{0,3}}by(?: (?:our|the))?\W{{0,3}}{LINK}")
+_OF_LINKED = late_pattern(
+    r"(?:(?<= for)|(?<= to)|(?<= against)| (?:of|for|behind|to|against|under|beneath|that|why|how))"
+    rf" [\"“(]?{LINK}",
     re.IGNORECASE,
 )
 _CLAUSE = late_pattern(r"[.;:—§(]")
@@ -36,7 +42,9 @@ class Rule:
     """One wording rule: what its phrases say about the pair they stand between.
 
     ``places`` are the places in which it is read, none means all; in the places of
-    ``unsure`` it does not decide alone: it is weighed with the other signs.
+    ``unsure`` it does not decide alone: it is weighed with the other signs. ``turns`` says
+    whether the linked thing is no longer the subject where the phrase is of it ("the basis
+    of [[A]]").
     """
 
     name: str
@@ -48,6 +56,7 @@ class Rule:
     rank: int = 0
     places: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ class Reading:
     start: int = 0
     unsure: tuple[str, ...] = ()
     runner_up: Relation | None = None
+    is_passive: bool = False  # "confirmed by [[A]]": the linked thing is the evidence everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +116,19 @@ class Wording:
             text, end
         ):
             relation, name = Relation.QUALIFIES, f"{name}+concession"
+        is_passive = _BY_LINKED.match(text, end) is not None
+        is_turned = rule.turns and _OF_LINKED.match(text, end) is not None
         return Reading(
             relation,
-            text[start:end].strip(),
+            " ".join(text[start:end].replace(LINK, "").split()).strip(" —–-:;,."),
             name,
-            rule.subject == "linked" or self._points_here(text, end),
+            is_passive or (not is_turned if rule.subject == "linked" else _points_here(text, end)),
             verdict,
             self._strength(text, start, end),
             start,
-            rule.unsure,
+            () if is_passive or is_turned else rule.unsure,
+            is_passive=is_passive,
         )
-
-    @staticmethod
-    def _points_here(text: str, end: int) -> bool:
-        """Whether the phrase has this very note as its object ("confirms this claim")."""
-        return _HERE.match(text, end) is not None and not _FROM_HERE.match(text)
 
     def _negated(self, text: str, start: int) -> bool:
         clause = _CLAUSE.split(text[max(0, start - 60) : start])[-1]
@@ -133,6 +141,11 @@ class Wording:
         if found := self.weak.search(before):
             return found.group(0).lower()
         return ""
+
+
+def _points_here(text: str, end: int) -> bool:
+    """Whether a phrase has this very note as its object ("confirms this claim")."""
+    return _HERE.match(text, end) is not None and not _FROM_HERE.match(text)
 
 
 def load_wording(path: Path, *, extra: Mapping[str, tuple[str, ...]] | None = None) -> Wording:
@@ -178,6 +191,7 @@ def _rule(entry: Mapping[str, Any], order: Mapping[str, int]) -> Rule:
         int(entry.get("level", order[relation.value])),
         tuple(entry.get("places", ())),
         tuple(entry.get("unsure", ())),
+        bool(entry.get("turns", False)),
     )
 
 

@@ -14,9 +14,12 @@ __all__ = ["read_sections"]
 _DEEPEST = 6  # signs of a heading
 _MOST_INDENT = 3  # blanks before them
 _BOLD = re.compile(r"^\s{0,3}((?:[-*+•]\s+)?)(\*\*|__)(.{2,90}?)(\*\*|__)(:?)\s*(.*)$")
-_PLAIN = re.compile(r"^\s{0,3}(?:(?:[-*+•]|-+>|=>|→)\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$")
+_PLAIN = re.compile(
+    r"^\s{0,3}(?:(?:[-*+•]|\d{1,3}[.)]|-+>|=>|→)\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$"
+)
 _LONGEST_PLAIN = 75  # letters before the colon of a plain label
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
+_MARKER = re.compile(r"[ \t>*•-]*(?:\d{1,3}[.)][ \t*]*)?")  # what stands before an item's text
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
 _LONGEST = 100_000  # letters of a line; a longer one is no line of labels
 
@@ -136,7 +139,7 @@ def _pieces(text: str, is_known: Callable[[str], bool]) -> list[str]:
     if ": " not in text or len(text) > _LONGEST or not _is_shouted(text):
         return [text]
     starts = [m.start() for m in _CAPITALS.finditer(text) if is_known(plain_title(m[1]))]
-    starts = [start for start in starts if text[:start].strip(" -*>•")]
+    starts = [start for start in starts if not _MARKER.fullmatch(text, 0, start)]
     if not starts:
         return [text]
     return [text[a:b].rstrip() for a, b in zip([0, *starts], [*starts, len(text)], strict=True)]

@@ -15,6 +15,7 @@ from beliefgraph.interpret.names import mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.statements import pieces
+from beliefgraph.interpret.wording import Reading
 
 __all__ = ["PLACE"]
 
@@ -33,6 +34,8 @@ _WORDS = {
     "scope": Relation.QUALIFIES,
 }
 _STATED = late_pattern(r"\((?:[^()]*?\b)?(" + "|".join(_WORDS) + r")", re.IGNORECASE)
+_SENTENCE = late_pattern(r"(?<=[.!?])\s+")
+_THIS_CLAIM = late_pattern(r"\b(?:this|the) (?:claim|note|belief|position)\b", re.IGNORECASE)
 _SOURCE = late_pattern(r"^\W*(?:Source|Added from|From):\s*\**\s*(.+?)\s*(?:\||$)", re.IGNORECASE)
 
 
@@ -60,6 +63,8 @@ def _block(note: Note, section: Section) -> Iterator[EvidenceLine]:
     relation = _WORDS[stated[1].lower()] if stated else Relation.EXTENDS
     cue, rule = (section.title, "place:additional_evidence") if stated else ("", "place:added")
     reading = note.wording.read(strip_marks(body))
+    if not stated and (told := _told_of_this(note, strip_marks(body))) is not None:
+        relation, cue, rule = told.relation, told.cue, f"wording:{told.rule}"
     is_limited = reading is not None and reading.relation is Relation.QUALIFIES
     if reading is not None and is_limited and relation is Relation.CONTRADICTS:
         relation, cue, rule = Relation.QUALIFIES, reading.cue, f"wording:{reading.rule}"
@@ -74,6 +79,12 @@ def _block(note: Note, section: Section) -> Iterator[EvidenceLine]:
         cue,
         rule,
     )
+
+
+def _told_of_this(note: Note, body: str) -> Reading | None:
+    """What is said of the claim in so many words, where the heading does not say it."""
+    told = (s for s in _SENTENCE.split(body) if _THIS_CLAIM.search(s))
+    return next(filter(None, map(note.wording.read, told)), None)
 
 
 PLACE = PlaceReader("additional_evidence", _TITLES, (), _read)

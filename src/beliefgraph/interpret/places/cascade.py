@@ -10,7 +10,7 @@ from beliefgraph.ground.ends import Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
-from beliefgraph.interpret.names import is_topic, mentions, strip_marks
+from beliefgraph.interpret.names import is_nothing, is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.statements import line_of, pieces
@@ -58,6 +58,8 @@ def _prose(note: Note, piece: Item, about: Known) -> Iterator[EvidenceLine]:
     if "[[" in piece.text or piece.text.rstrip("* ").endswith(":"):
         return
     text = strip_marks(piece.text)
+    if is_nothing(text):
+        return
     parts = _LIST.split(text.rstrip(".")) if not _SENTENCE.search(text.rstrip(".")) else [text]
     if len(parts) < 3:
         parts = [text]

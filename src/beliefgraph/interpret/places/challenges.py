@@ -12,10 +12,11 @@ from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
 from beliefgraph.ground.titles import plain_title
-from beliefgraph.interpret.names import is_topic, mentions, strip_marks
+from beliefgraph.interpret.names import is_nothing, is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.statements import pieces
+from beliefgraph.interpret.typed_forms import without_typed
 
 __all__ = ["PLACE"]
 
@@ -61,7 +62,9 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
         if any(title in _STOP for title in titles):
             continue
         is_limit = any(title in _LIMITS for title in titles)
-        for piece in pieces(section):
+        for piece in map(without_typed, pieces(section)):
+            if is_nothing(piece.text):
+                continue
             yield from _challenge(note, section, piece, is_limit=is_limit)
 
 

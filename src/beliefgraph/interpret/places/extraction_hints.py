@@ -42,6 +42,9 @@ _NOT_A_CLAIM = late_pattern(
     r"\b(?:no|not|low|null|weak)\b|^\W*(?:extract|check|look|focus|note|compare|see)\b",
     re.IGNORECASE,
 )
+_NEXT_CLAIM = late_pattern(
+    r"(?<=[.!?;\"”])\s+(?=\**(?:CLAIM|Claim|claim|Another claim)s?(?: [Cc]andidate)?(?: \d+)?\**:)"
+)
 _NUMBERS = late_pattern(r"\s*\(?\d{1,2}[).]\s+")
 _QUOTED = late_pattern(r"[\"“]([^\"”]{20,600})[\"”]")
 _ASIDE = late_pattern(r"^\W*(?:FLAG|QUESTION|NOTE|TODO)\b|^(?:This|These) (?:connects?|relates?)\b")
@@ -56,8 +59,13 @@ def proposals(text: str) -> list[str]:
     ['Oversight fails when the gap widens too much']
     >>> proposals("Key claims: (1) probes find lies, (2) debate helps a judge")
     ['probes find lies', 'debate helps a judge']
+    >>> proposals("CLAIM: probes find lies. Claim candidate: debate helps a judge.")
+    ['probes find lies', 'debate helps a judge']
     """
     plain = text.strip()
+    parts = _NEXT_CLAIM.split(plain)
+    if len(parts) > 1:
+        return [each for part in parts for each in proposals(part)]
     if _DIVERGENCE.match(plain):
         return []
     introduced = _INTRODUCED.search(plain)

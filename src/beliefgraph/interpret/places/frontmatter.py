@@ -11,7 +11,7 @@ from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.node import Kind
 from beliefgraph.ground.place import Place
 from beliefgraph.interpret.enrichments import stated_direction
-from beliefgraph.interpret.names import is_topic, mentions, strip_marks
+from beliefgraph.interpret.names import is_nothing, is_topic, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 
@@ -42,7 +42,6 @@ RELATION_OF_FIELD: dict[str, tuple[Relation, bool]] = {
     "related_claims": (Relation.MENTIONS, _OUT),
     "related_to": (Relation.MENTIONS, _OUT),
 }
-_NOTHING = ("none", "null", "n/a", "pending", "tbd", "-")
 _SPLIT = late_pattern(r"\s*[,;]\s*(?=\[\[)")
 
 
@@ -61,7 +60,7 @@ def _line(
     note: Note, key: str, entry: Entry, relation: Relation, inwards: bool
 ) -> Iterator[EvidenceLine]:
     text = entry.text.strip()
-    if not text or text.isdigit() or text.lower() in _NOTHING:
+    if text.isdigit() or is_nothing(text):
         return
     found = [m for m in mentions(text) if m.name.form == "link"]
     if found:

@@ -23,6 +23,7 @@ from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.frontmatter import RELATION_OF_FIELD
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.statements import pieces
+from beliefgraph.interpret.typed_forms import RELATION_WORD, typed_in
 
 __all__ = ["PLACE", "VOCABULARY", "unknown_words"]
 
@@ -63,14 +64,7 @@ _LABELS = (
     "undermined by",
 )
 _TITLES = (_LIST, *_LABELS)
-_WORD = r"[A-Za-z][A-Za-z _-]{1,30}?"
-_TRIPLE = late_pattern(
-    rf"(?P<left>\[\[[^\[\]]+\]\])\s*::\s*(?P<word>{_WORD})\s*::\s*(?P<right>\[\[.*)"
-)
-_FIELD = late_pattern(
-    rf"(?:^|[\s(\[])\**(?P<word>{_WORD})\**\s?::\**\s*(?P<right>(?:\[\[[^\[\]]+\]\][,;\s]*)+)"
-)
-_ITEM = late_pattern(rf"^(?P<word>{_WORD}) (?P<right>\[\[[^\[\]]+\]\])")
+_ITEM = late_pattern(rf"^(?P<word>{RELATION_WORD}) (?P<right>\[\[[^\[\]]+\]\])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +103,9 @@ def _lines(section: Section, *, is_list: bool) -> Iterator[_Typed]:
                     yield _Typed(listed["word"], "", listed["right"], number, text)
                 continue
             text = raw.strip()
-            if triple := _TRIPLE.search(text):
-                yield _Typed(triple["word"], triple["left"], triple["right"], number, text)
-                continue
-            for match in _FIELD.finditer(text):
-                yield _Typed(match["word"], "", match["right"], number, text)
+            for match in typed_in(text):
+                left = match.groupdict().get("left", "")
+                yield _Typed(match["word"], left, match["right"], number, text)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:
