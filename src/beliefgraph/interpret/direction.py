@@ -13,13 +13,27 @@ from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.stems import stems
 from beliefgraph.interpret.wording import Reading
 
-__all__ = ["linked_is_evidence"]
+__all__ = ["linked_is_evidence", "names_a_source"]
 
 _SELF = late_pattern(
     r"\b(?:this|the present|these) (?:note|claim|position|belief|source|paper|study|finding|piece"
     r"|article|proposal|case|case study|launch|result)s?\b|^this$|\bhere$",
     re.IGNORECASE,
 )
+
+
+_SOURCE = late_pattern(r"(?:^|/)(?:\d{4}-\d{2}(?:-\d{2})?-\w|(?:sources|archive)/[^/]+$)")
+
+
+def names_a_source(name: str) -> bool:
+    """Whether a link's name is that of an archived text: a day first, or its folder.
+
+    What bears on a claim is the text, not the claim on the text.
+
+    >>> names_a_source("2025-03-02-otter-counts"), names_a_source("weirs keep eels")
+    (True, False)
+    """
+    return _SOURCE.search(name) is not None
 
 
 def linked_is_evidence(reading: Reading, words: str, own: str, linked: str) -> bool:

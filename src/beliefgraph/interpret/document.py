@@ -44,8 +44,8 @@ def interpret_document(
     a domain, ``notices`` are those of reading it.
     """
     found = list(notices)
-    main = main_node(document, kinds or {}, found)
-    beliefs = numbered_beliefs(document, main, found)
+    main = main_node(document, kinds or {}, found, domains)
+    beliefs = numbered_beliefs(document, main, found, domains)
     if beliefs and main.kind is Kind.BELIEF:
         main = replace(main, kind=Kind.NOTE)  # a page of beliefs is none itself
     note = Note(document, main, beliefs, wording, load_weighing(ontology_path()))

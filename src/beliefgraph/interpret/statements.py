@@ -12,8 +12,9 @@ from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.ends import Known
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Verdict, Voice
 from beliefgraph.ground.late import late_pattern
+from beliefgraph.ground.node import Kind
 from beliefgraph.ground.place import Place
-from beliefgraph.interpret.direction import linked_is_evidence
+from beliefgraph.interpret.direction import linked_is_evidence, names_a_source
 from beliefgraph.interpret.names import Mention, is_topic, listed_title, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.phrases import LINK
@@ -105,6 +106,14 @@ def read_piece(
         if default.is_weighed and not is_sure and _A_WORD.search(words):
             own, linked = note.node.title, mention.name.text
             reading = note.weighing.read(words, own, linked, reading, place=where)
+        if (
+            reading is not None
+            and not reading.relation.is_neutral
+            and default.takes_direction
+            and note.node.kind is not Kind.SOURCE
+            and names_a_source(mention.name.text)
+        ):
+            reading = replace(reading, linked_is_evidence=True)
         yield statement_of(
             note,
             mention,

@@ -34,6 +34,7 @@ KIND_OF_TYPE: dict[str, Kind] = {
     "pattern": Kind.CLAIM,
     "tension": Kind.CLAIM,
     "belief": Kind.BELIEF,
+    "beliefs": Kind.BELIEF,
     "position": Kind.POSITION,
     "conviction": Kind.CONVICTION,
     "entity": Kind.ENTITY,
@@ -54,21 +55,33 @@ _FOLDERS = {
 }
 _PREFIX = late_pattern(r"^(EVD|CLM)\s+[-–—]\s+")  # Discourse Graphs
 _KIND_OF_PREFIX = {"EVD": Kind.SOURCE, "CLM": Kind.CLAIM}
-_NUMBERED = late_pattern(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?\s+(.+)$")
+_NUMBERED = late_pattern(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?(?:\s*[—–-])?\s+(.+)$")
 _ASIDE = late_pattern(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
-_OWNERS_PAGE = late_pattern(r"^([\w-]+?)(?:'s|’s)\s+(?:active\s+)?beliefs$", re.IGNORECASE)
+_OWNERS_PAGE = late_pattern(
+    r"^(?:(?P<whose>[\w-]+?)(?:'s|’s)\s+(?:\w+\s+)?beliefs|beliefs\s+of\s+(?P<of>[\w-]+))$",
+    re.IGNORECASE,
+)
+_BELIEFS_PAGE = late_pattern(r"^(?:my|our|the|\w+)?[ _-]?beliefs$", re.IGNORECASE)
+_ANY_DOMAIN = "*"  # of the owners in the settings: who owns what names nobody
 _LEVELS = ("axiom", "belief", "hypothesis", "unconvinced")
 _LABEL = late_pattern(r"^B?#?(\d{1,3})$", re.IGNORECASE)
 
 
-def main_node(document: Document, kinds: Mapping[str, Kind], notices: list[Notice]) -> Node:
-    """The thing that a whole document is."""
+def main_node(
+    document: Document,
+    kinds: Mapping[str, Kind],
+    notices: list[Notice],
+    domains: Mapping[str, str] | None = None,
+) -> Node:
+    """The thing that a whole document is; a belief that names no agent is its domain's owner's."""
     path = document.path
     kind = _kind(document, kinds, notices)
     heading = _heading(document)
     stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     title = document.text("title", "name") or heading or stem
     owner = owner_of(document)
+    if kind is Kind.BELIEF and not owner:
+        owner = _holder(document, domains)
     label = _LABEL.match(document.text("label", "belief_id"))
     is_numbered = kind is Kind.BELIEF and label is not None and owner
     names = [title, stem, path, heading, *_aliases(document), *_page_name(document)]
@@ -99,18 +112,22 @@ def main_node(document: Document, kinds: Mapping[str, Kind], notices: list[Notic
 
 
 def numbered_beliefs(
-    document: Document, main: Node, notices: list[Notice] | None = None
+    document: Document,
+    main: Node,
+    notices: list[Notice] | None = None,
+    domains: Mapping[str, str] | None = None,
 ) -> tuple[Node, ...]:
     """The beliefs that a document numbers under headings (``### 4. Title``)."""
     headings = [s for s in document.sections if 1 < s.level <= 6 and _NUMBERED.match(s.title)]
     if not headings or not _is_belief_page(document, main):
         return ()
-    owner = main.owner or _owner_from_heading(document)
+    owner = main.owner or _holder(document, domains)
     if not owner:
         if notices is not None:
             message = f"{len(headings)} numbered headings of a page of beliefs that names no agent"
             place = Place(document.path, headings[0].line)
-            notices.append(Notice("I105", message, "add agent: NAME to the front matter", place))
+            help = "add agent: NAME to the front matter, or an owner to beliefgraph.toml"
+            notices.append(Notice("I105", message, help, place))
         return ()
     out = []
     for section in headings:
@@ -162,8 +179,14 @@ def agents_of(document: Document, domains: Mapping[str, str]) -> tuple[str, ...]
     heading = _owner_from_heading(document)
     if heading:
         return (heading,)
-    owner = domains.get(document.text("domain"), "")
+    owner = domains.get(document.text("domain"), "") or domains.get(_ANY_DOMAIN, "")
     return (owner,) if owner else ()
+
+
+def _holder(document: Document, domains: Mapping[str, str] | None) -> str:
+    """The one agent to whom a bare label in a document belongs; nothing if there are several."""
+    agents = agents_of(document, domains or {})
+    return agents[0] if len(agents) == 1 else ""
 
 
 def _kind(document: Document, kinds: Mapping[str, Kind], notices: list[Notice]) -> Kind:
@@ -238,16 +261,14 @@ def _page_name(document: Document) -> tuple[str, ...]:
 
 def _is_belief_page(document: Document, main: Node) -> bool:
     name = document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-    return (
-        document.text("type").lower() == "belief"
-        or name == "beliefs"
-        or bool(_OWNERS_PAGE.match(main.title))
+    return main.kind is Kind.BELIEF or any(
+        _BELIEFS_PAGE.match(each) or _OWNERS_PAGE.match(each) for each in (name, main.title)
     )
 
 
 def _owner_from_heading(document: Document) -> str:
     match = _OWNERS_PAGE.match(_heading(document) or document.text("title"))
-    return match[1].lower() if match else ""
+    return (match["whose"] or match["of"]).lower() if match else ""
 
 
 def _below(document: Document, heading: Section) -> list[Section]:

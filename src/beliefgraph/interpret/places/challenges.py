@@ -35,6 +35,8 @@ _TITLES = (
     "challenges",
     "challenges considered",
     "challenges to this",
+    "evidence against",
+    "arguments against",
     "counter evidence",
     "counterevidence",
     "counterarguments",

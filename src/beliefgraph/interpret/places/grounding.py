@@ -15,6 +15,9 @@ __all__ = ["PLACE"]
 _TITLES = (
     "grounding",
     "initial evidence",
+    "grounds",
+    "evidence for",
+    "arguments for",
     "supporting evidence",
     "supporting claims",
     "reasoning chain",
