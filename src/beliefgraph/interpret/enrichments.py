@@ -1,8 +1,9 @@
-"""What ``extraction_notes`` say about the direction of the enrichments they tell of.
+"""What is said of the direction of enrichments: beside an item, or in ``extraction_notes``.
 
-Three kinds of clause speak: one that names the claim ("token lockup extension"), one that
+A remark beside the item decides ("X (challenge)"). Of the notes, four kinds of clause speak: one that names the claim ("token lockup extension"), one that
 covers all items ("four existing claims enriched with empirical support"), and a list after a
-colon whose parts each speak of one item.
+colon whose parts each speak of one item, and a clause on a claim by its title or its words
+("contradicts 'X'", "confirms the token lockup claim").
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 
 from beliefgraph.ground.evidence import Relation
 from beliefgraph.ground.late import late_pattern
+from beliefgraph.ground.titles import plain_name
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.stems import stems
 from beliefgraph.interpret.wording import Reading
@@ -32,11 +34,21 @@ _COUNTED = late_pattern(
     re.IGNORECASE,
 )
 _SOME = late_pattern(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
+_LEAST = 4  # of so many words of a title one must stand in a clause that speaks of its claim
+_CLAUSE = late_pattern(
+    r"[,;]\s+(?:(?:and|but|while|whereas)\s+)?|\s+(?:and|but|while|whereas)\s+(?=\w+s\b)"
+)
+_A_CLAIM = late_pattern(r"\b(?:claim|belief|thesis)\b", re.IGNORECASE)
+_REMARK = late_pattern(r"(?:\s\(|\s[—–]\s|\s--?\s)(?P<words>[^()]{3,200}?)\)?\s*$")
 _APART = late_pattern(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all|both) )")
 
 
 def stated_direction(note: Note, name: str, text: str) -> Reading | None:
     """The reading of the clause that names a claim, else of the one that covers all items."""
+    remark = _REMARK.search(text)
+    reading = note.wording.read(remark["words"]) if remark else None
+    if reading is not None and "kb_connections" not in reading.unsure:
+        return reading
     notes = note.document.text("extraction_notes")
     wanted = stems(name)
     others = _others(note, name)
@@ -51,9 +63,24 @@ def stated_direction(note: Note, name: str, text: str) -> Reading | None:
             reading = note.wording.read(clause) if shared > most else None
             if reading is not None:
                 best, most = _added(reading, clause), shared
+        for clause in () if is_list else _CLAUSE.split(sentence):
+            if not _names(clause, name, wanted - others):
+                continue
+            shared = len(wanted & stems(clause)) + 1
+            reading = note.wording.read(clause) if shared > most else None
+            if reading is not None:
+                best, most = _added(reading, clause), shared
         if covering is None and (is_list or _EXISTING.search(sentence)):
             covering = _covering(note, sentence)
     return best or covering
+
+
+def _names(clause: str, name: str, own: frozenset[str]) -> bool:
+    """Whether a clause has the title of a claim, or speaks of the claim in its own words."""
+    if plain_name(name) in plain_name(clause):
+        return True
+    shared = len(own & stems(clause))
+    return _A_CLAIM.search(clause) is not None and shared > 0 and shared * _LEAST >= len(own)
 
 
 def _others(note: Note, name: str) -> frozenset[str]:

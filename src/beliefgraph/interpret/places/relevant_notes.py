@@ -11,7 +11,14 @@ from beliefgraph.interpret.statements import Default, pieces, read_piece
 
 __all__ = ["PLACE"]
 
-_TITLES = ("relevant notes", "related claims", "related notes", "relevant claims")
+_TITLES = (
+    "relevant notes",
+    "related claims",
+    "related notes",
+    "relevant claims",
+    "related",
+    "connections",
+)
 _DEFAULT = Default(voice=Voice.OWNER, is_weighed=True, takes_titles=True)
 
 
