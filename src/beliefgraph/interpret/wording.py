@@ -31,6 +31,7 @@ _OF_LINKED = late_pattern(
     rf" [\"“(]?{LINK}",
     re.IGNORECASE,
 )
+_MOST_SHOWN = 80  # letters of the words that are shown
 _CLAUSE = late_pattern(r"[.;:—§(]")
 _FROM_HERE = late_pattern(
     r"\W*(?:this|the present) (?:claim|note|belief|position|source|paper)", re.IGNORECASE
@@ -106,21 +107,26 @@ class Wording:
 
     def _reading(self, text: str, start: int, end: int, rule: Rule) -> Reading:
         relation, name, verdict = rule.relation, rule.name, rule.verdict
-        if relation is not Relation.QUALIFIES and self._negated(text, start):
+        shown, shown_end = start, end  # the words that are shown
+        negation = self._negation_before(text, start)
+        if relation is not Relation.QUALIFIES and negation is not None:
+            shown = negation
             relation, name = rule.negated, f"{name}+negation"
             if rule.relation.is_neutral:
                 relation = Relation.MENTIONS
             elif rule.relation is Relation.CONTRADICTS and relation is Relation.QUALIFIES:
                 verdict = Verdict.NOT_WEAKENED
-        elif (not relation.is_neutral or rule.name == "relevant") and self.concession.search(
-            text, end
+        elif (not relation.is_neutral or rule.name == "relevant") and (
+            concession := self.concession.search(text, end)
         ):
+            if concession.end() - start <= _MOST_SHOWN:
+                shown_end = concession.end()
             relation, name = Relation.QUALIFIES, f"{name}+concession"
         is_passive = _BY_LINKED.match(text, end) is not None
         is_turned = rule.turns and _OF_LINKED.match(text, end) is not None
         return Reading(
             relation,
-            " ".join(text[start:end].replace(LINK, "").split()).strip(" —–-:;,."),
+            _shown(text[shown:shown_end]),
             name,
             is_passive or (not is_turned if rule.subject == "linked" else _points_here(text, end)),
             verdict,
@@ -130,9 +136,16 @@ class Wording:
             is_passive=is_passive,
         )
 
-    def _negated(self, text: str, start: int) -> bool:
+    def _negation_before(self, text: str, start: int) -> int | None:
+        """Where the negation of a phrase begins, in the clause before it."""
         clause = _CLAUSE.split(text[max(0, start - 60) : start])[-1]
-        return self.negation.search(clause) is not None
+        found = self.negation.search(clause)
+        if found is None:
+            return None
+        at = start - len(clause) + found.start()
+        while at and text[at - 1].isalpha():  # "doesn't" is negated by its end
+            at -= 1
+        return at
 
     def _strength(self, text: str, start: int, end: int) -> str:
         before = text[max(0, start - 24) : end]
@@ -141,6 +154,11 @@ class Wording:
         if found := self.weak.search(before):
             return found.group(0).lower()
         return ""
+
+
+def _shown(words: str) -> str:
+    """Deciding words as they are shown: an ellipsis for the name that stands among them."""
+    return " ".join(words.replace(LINK, "…").split()).strip(" —–-:;,.…")
 
 
 def _points_here(text: str, end: int) -> bool:
