@@ -15,6 +15,8 @@ from beliefgraph.ground.late import late_pattern
 __all__ = ["RELATION_WORD", "typed_in", "without_typed"]
 
 _SIGN = "::"
+_STRIKE = "~~"
+_STRUCK = late_pattern(r"~~(?=\S).+?(?<=\S)~~")
 RELATION_WORD = r"[A-Za-z][A-Za-z _-]{1,30}?"
 _LINKS = r"(?:\[\[[^\[\]]+\]\](?:[,;]?\s*(?=\[\[))?)+"
 _TRIPLE = late_pattern(
@@ -42,11 +44,14 @@ def typed_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def without_typed(item: Item) -> Item:
-    """An item with blanks in the place of its typed links; all else stands where it stood."""
-    if _SIGN not in item.text:
+    """An item with blanks in the place of its typed links and of what is struck out.
+
+    All else stands where it stood.
+    """
+    if _SIGN not in item.text and _STRIKE not in item.text:
         return item
     text = item.text
-    for match in typed_in(item.text):
+    for match in (*typed_in(item.text), *_STRUCK.finditer(item.text)):
         start, end = match.span()
         text = text[:start] + " " * (end - start) + text[end:]
     return replace(item, text=text)

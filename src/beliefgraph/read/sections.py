@@ -21,6 +21,8 @@ _LONGEST_PLAIN = 75  # letters before the colon of a plain label
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _MARKER = re.compile(r"[ \t>*•-]*(?:\d{1,3}[.)][ \t*]*)?")  # what stands before an item's text
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
+_UNDERLINES = ("--", "==")
+_UNDERLINE = re.compile(r"^(?:-{2,}|={2,})\s*$")
 _LONGEST = 100_000  # letters of a line; a longer one is no line of labels
 
 
@@ -74,7 +76,7 @@ def read_sections(
     keep = current.lines.append
     around: _Open | None = None  # the section whose list holds the label that is read now
     fence = ""
-    for line in lines:
+    for line in _with_underlined(lines, is_known):
         number, text = line
         if fence:
             if text.strip().startswith(fence):
@@ -132,6 +134,27 @@ def read_sections(
                 above = (*above, title)
                 is_below_known = is_below_known or title_is_known
     return tuple([section.close(is_telling) for section in out])
+
+
+def _with_underlined(
+    lines: Sequence[tuple[int, str]], is_known: Callable[[str], bool]
+) -> Sequence[tuple[int, str]]:
+    """The lines, with known titles above a row of dashes or equals signs as marked headings.
+
+    Other lines above dashes are left as they are: a writer who forgets the blank line means a
+    rule.
+    """
+    under = [n for n, (_, text) in enumerate(lines) if text[:2] in _UNDERLINES and n]
+    if not under:
+        return lines
+    out = list(lines)
+    for n in under:
+        number, title = lines[n - 1]
+        is_alone = n < 2 or not lines[n - 2][1].strip()
+        if is_alone and _UNDERLINE.match(lines[n][1]) and is_known(plain_title(title)):
+            out[n - 1] = (number, f"{'#' if lines[n][1][0] == '=' else '##'} {title.strip()}")
+            out[n] = (lines[n][0], "")
+    return out
 
 
 def _pieces(text: str, is_known: Callable[[str], bool]) -> list[str]:

@@ -65,7 +65,7 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
             continue
         is_limit = any(title in _LIMITS for title in titles)
         for piece in map(without_typed, pieces(section)):
-            if is_nothing(piece.text):
+            if not piece.text.strip() or is_nothing(piece.text):
                 continue
             yield from _challenge(note, section, piece, is_limit=is_limit)
 
