@@ -203,7 +203,7 @@ def test_a_drawing_opens_with_every_thing_in_view(browser, folder):
 def test_a_line_of_the_list_leads_to_the_thing_that_bears(browser, folder):
     with Visit(browser, folder / "explore" / "theseus-b4.html") as visit:
         visit.page.locator(".drawn summary").first.click()
-        link = visit.page.locator(".drawn [data-from] a").first
+        link = visit.page.locator(".drawn li li a").first
         link.click()
         chosen = visit.page.locator("[data-thing][aria-pressed=true]")
         assert f"#t{chosen.get_attribute('data-thing')}" == link.get_attribute("href")

@@ -161,7 +161,7 @@ class ExplorePage:
     summary: str = field(metadata=told("how many things and lines, how far out"))
     data: str = field(metadata=told("boxes, their bounds and the centre, as JSON"))
     library: str = field(
-        metadata=told("the text of vis-network, empty if it is loaded from a file beside")
+        metadata=told("vis-network, packed (gzip, base64); empty if a file beside holds it")
     )
     library_src: str = field(metadata=told("the file beside, empty if the library is in the page"))
     things: tuple[DrawnThing, ...] = field(

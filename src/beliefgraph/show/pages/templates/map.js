@@ -8,13 +8,9 @@
   var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, cut = {}, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {}, taken = [];
   var NAMES = 36, THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
 
-  function unpacked() {
+  function dataText() {
     var plain = byId("data");
-    if (plain) { return Promise.resolve(JSON.parse(plain.textContent)); }
-    var letters = atob(byId("packed").textContent), bytes = new Uint8Array(letters.length);
-    for (var i = 0; i < letters.length; i += 1) { bytes[i] = letters.charCodeAt(i); }
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).json();
+    return plain ? Promise.resolve(plain.textContent) : window.unpacked(byId("packed"));
   }
 
   function readColours() {
@@ -377,8 +373,8 @@
     addEventListener("resize", resize);
   }
 
-  unpacked().then(function (found) {
-    data = found;
+  dataText().then(function (text) {
+    data = JSON.parse(text);
     about = data.things.map(function () { return []; });
     data.lines.forEach(function (line, number) { about[line[0]].push(number); about[line[1]].push(number); });
     data.discs.forEach(function (disc, number) { if (disc[0] === -1) { ordered.push(number); } });
