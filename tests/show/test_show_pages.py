@@ -273,7 +273,7 @@ def test_a_template_gets_what_its_dataclass_documents_and_nothing_else(template)
 
 
 def test_scripts_never_write_html():
-    for name in ("page.js", "packed.js", "explore.js", "map.js", "tick.js"):
+    for name in ("page.js", "packed.js", "explore.js", "map.js", "map_names.js", "tick.js"):
         text = frame.part(name)
         found = re.findall(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|"

@@ -35,12 +35,13 @@ Terms = dict[int | str, str]
 
 _GAP = 2.5
 _ROOM = 1.6  # around the things of an inner group
+_NAMED = 0.1  # between outer groups, of what they would be as one: room for their names
 
 
 def map_page(found: Atlas, links: Links) -> str:
     """The HTML of map.html."""
     context = map_context(found, links)
-    scripts = ("page.js",) if context.nothing else ("packed.js", "map.js")
+    scripts = ("page.js",) if context.nothing else ("packed.js", "map_names.js", "map.js")
     return page("map.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 
 
@@ -114,7 +115,7 @@ def _placed(
         within = [radii[n] for n in members]
         inner[name], reach = enclosed(packed(within, gap=_GAP / 2), within)
         sizes.append(reach + _GAP)
-    middles = packed(sizes, gap=_GAP * 2)
+    middles = packed(sizes, gap=max(_GAP * 2, _NAMED * math.hypot(*sizes)))
     discs: list[list[object]] = [[] for _ in groups]
     places: list[list[tuple[float, float]]] = [[] for _ in groups]
     for index, (name, members) in enumerate(outers.items()):
