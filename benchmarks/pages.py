@@ -34,6 +34,7 @@ DRAWINGS = ((100, 300), (481, 1_893), (500, 2_000))
 EMPTY = "<!doctype html><html lang=en data-ready=true><title>x</title><p>x</p></html>"
 WAYS = ("supports", "supports", "challenges", "qualifies")
 WORDS = "the count of eels at the lower weir fell in every wet season since the gate was raised"
+OWNERS = ("ana", "ben", "cleo", "dara", "emil")
 KEYS = """async words => { const took = [], field = document.getElementById('search');
   for (const one of words) { const start = performance.now(); field.value = one;
     field.dispatchEvent(new Event('input')); document.body.offsetHeight;
@@ -69,6 +70,7 @@ def main(notes: int) -> None:
         _, ready = _opened(browser, folder / "empty.html")
         print(f"an empty page is ready after {ready:.0f} ms\n")
         _ledgers(browser, folder)
+        _overview(browser, folder)
         _explore(browser, folder)
         _site(browser, folder, notes)
         browser.close()
@@ -106,6 +108,27 @@ def _write_ledger(inbox: Path, number: int) -> None:
             f"- Ana B1 — {WAYS[n % 4]} it: number {n}, {WORDS}\n"
         )
         (inbox / "sources" / f"{n:04}.md").write_text(text, encoding="utf-8")
+
+
+def _overview(browser: Browser, folder: Path) -> None:
+    inbox, site = folder / "held", folder / "overview"
+    (inbox / "beliefs").mkdir(parents=True)
+    (inbox / "sources").mkdir()
+    for owner in OWNERS:
+        head = f"---\ntype: belief\nagent: {owner}\n---\n\n# What {owner} holds\n"
+        held = (f"### {n}. {WORDS} {n}\n\nIt did.\n\n**Level:** belief\n" for n in range(1, 41))
+        (inbox / "beliefs" / f"{owner}.md").write_text("\n".join((head, *held)), encoding="utf-8")
+    for n in range(400):
+        text = (
+            f'---\ntype: source\ntitle: "Report {n} on the lower weir"\ndate: 20{10 + n % 15}-03-01\n---\n\n'
+            f"## Agent Notes\n\n**KB connections:**\n\n- {OWNERS[n % 5].title()} B{1 + n % 40} — {WAYS[n % 4]} it\n"
+        )
+        (inbox / "sources" / f"{n:04}.md").write_text(text, encoding="utf-8")
+    beliefgraph.build(inbox, out=site, store=False)
+    held = len(list((site / "beliefs").glob("*.html")))
+    paint, ready = _opened(browser, site / "index.html")
+    size = _kilobytes(site / "index.html")
+    print(f"\noverview of {held} beliefs: {size} kB, painted {paint:.0f} ms, ready {ready:.0f} ms")
 
 
 def _explore(browser: Browser, folder: Path) -> None:

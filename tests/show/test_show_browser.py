@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from fake_pages import HOSTILE, fake_ask, hostile_sample
+from many import many_lines
 
 from beliefgraph.answer.neighbourhood import neighbourhood
 from beliefgraph.show.pages.explore import write_explore
@@ -122,6 +125,26 @@ def test_the_local_map_draws_a_wire_for_each_bearing(browser, folder):
         wires = visit.page.query_selector_all("#map .wires path")
         assert [wire.get_attribute("class") for wire in wires].count("supports") == 4
         assert len(wires) == len(visit.page.query_selector_all(".wire-list li")) == 12
+
+
+def test_a_local_map_is_seen_at_a_glance_however_much_there_is(
+    browser, folder, hostile_folder, tmp_path
+):
+    crowded = many_lines(60)
+    long = (
+        "Report on what the keepers of every weir along the lower river wrote of eels in that year"
+    )
+    crowded.things = [
+        replace(one, title=f"{long} {'and the next ' * 20}{n}")
+        for n, one in enumerate(crowded.things)
+    ]
+    write_site(crowded, tmp_path, explore=False)
+    for place in (folder, hostile_folder, tmp_path):
+        for file in sorted((place / "beliefs").glob("*.html")):
+            with Visit(browser, file) as visit:
+                assert visit.page.locator("#map").bounding_box()["height"] <= 560, file
+                said = visit.page.inner_text("#map")
+    assert re.findall(r"and \d+ more", said) == ["and 26 more", "and 14 more", "and 11 more"]
 
 
 def test_search_filters_the_ledger_and_escape_clears_it(browser, folder):

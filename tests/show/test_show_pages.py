@@ -363,3 +363,8 @@ def test_a_page_with_nothing_to_show_says_so_and_has_no_empty_table_or_tools(nam
     page = parsed(dict(pages(fake_ask.FakeAsk()))[f"{name}.html"])
     assert words in page.text
     assert [one.tag for one in page.elements if one.tag in ("table", "input", "canvas")] == []
+
+
+def test_a_column_of_the_matrix_tells_how_many_sources_do_what_to_its_belief(site):
+    text = parsed(site["matrix.html"]).text
+    assert "theseus/B4▲3 ▼1 ◆1 3 support, 1 contradicts, 1 qualifies: contested" in text

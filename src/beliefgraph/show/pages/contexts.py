@@ -20,6 +20,7 @@ from beliefgraph.show.pages.views import (
     Link,
     ListGroup,
     LocalMap,
+    MatrixColumn,
     MatrixRow,
     Month,
     Row,
@@ -175,7 +176,7 @@ class MatrixPage:
 
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many sources reach how many beliefs"))
-    columns: tuple[Link, ...] = field(metadata=told("a column a belief, with its label"))
+    columns: tuple[MatrixColumn, ...] = field(metadata=told("a column a belief, with its tally"))
     rows: Long[MatrixRow] = field(metadata=told("a row a source that reaches any of them"))
     nothing: str = field(
         metadata=told("what to do where there is nothing to show, else empty"), default=""
