@@ -139,11 +139,13 @@ def test_a_local_map_is_seen_at_a_glance_however_much_there_is(
         for n, one in enumerate(crowded.things)
     ]
     write_site(crowded, tmp_path, explore=False)
-    for place in (folder, hostile_folder, tmp_path):
-        for file in sorted((place / "beliefs").glob("*.html")):
-            with Visit(browser, file) as visit:
-                assert visit.page.locator("#map").bounding_box()["height"] <= 560, file
-                said = visit.page.inner_text("#map")
+    sites = (folder, hostile_folder, tmp_path)
+    files = [file for place in sites for file in sorted((place / "beliefs").glob("*.html"))]
+    with Visit(browser, files[0]) as visit:
+        for file in files:
+            visit.open(file)
+            assert visit.page.locator("#map").bounding_box()["height"] <= 560, file
+        said = visit.page.inner_text("#map")
     assert re.findall(r"and \d+ more", said) == ["and 26 more", "and 14 more", "and 11 more"]
 
 
@@ -201,6 +203,18 @@ def test_a_click_on_a_thing_shows_its_quotation_with_file_and_line(browser, tmp_
         assert "does not weaken: the demonstrated capability" in shown
         assert f"{fake_ask.CIRCUITS}:66" in shown
         assert visit.faults == []
+
+
+def test_a_browser_that_can_not_unpack_the_drawing_says_so_and_shows_the_list(browser, tmp_path):
+    centre = fake_ask.iri("theseus#4")
+    file = write_explore(neighbourhood(fake_ask.sample(), centre), tmp_path / "b4.html")
+    page = browser.new_context(offline=True).new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(file.as_uri())
+    page.wait_for_function("() => /can not/.test(document.getElementById('panel').textContent)")
+    assert "All of it stands in the list below" in page.inner_text("#panel")
+    assert page.locator(".drawn > li").count() == 13
+    page.context.close()
 
 
 def test_every_thing_of_a_drawing_is_reached_by_keyboard(browser, folder):
