@@ -3,7 +3,8 @@
 python benchmarks/pages.py [NOTES]     needs Chromium and playwright; NOTES as in generate.py, 886
 
 The median of five openings; first paint is the browser's own figure, from the start of the
-navigation. A key is one change of the search field until the next frame is done.
+navigation. Readiness is by the clock and counts the making of the window: what an empty page
+takes is printed first. A key is one change of the search field until the next frame is done.
 """
 
 from __future__ import annotations
@@ -29,8 +30,11 @@ from beliefgraph.show.pages.explore import write_explore
 
 OPENINGS = 5
 LEDGERS = (10, 200, 2_000)
+DRAWINGS = ((100, 300), (481, 1_893), (500, 2_000))
+EMPTY = "<!doctype html><html lang=en data-ready=true><title>x</title><p>x</p></html>"
 WAYS = ("supports", "supports", "challenges", "qualifies")
 WORDS = "the count of eels at the lower weir fell in every wet season since the gate was raised"
+OWNERS = ("ana", "ben", "cleo", "dara", "emil")
 KEYS = """async words => { const took = [], field = document.getElementById('search');
   for (const one of words) { const start = performance.now(); field.value = one;
     field.dispatchEvent(new Event('input')); document.body.offsetHeight;
@@ -62,7 +66,11 @@ def main(notes: int) -> None:
         browser = running.chromium.launch(
             executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
         )
+        (folder / "empty.html").write_text(EMPTY, encoding="utf-8")
+        _, ready = _opened(browser, folder / "empty.html")
+        print(f"an empty page is ready after {ready:.0f} ms\n")
         _ledgers(browser, folder)
+        _overview(browser, folder)
         _explore(browser, folder)
         _site(browser, folder, notes)
         browser.close()
@@ -102,11 +110,32 @@ def _write_ledger(inbox: Path, number: int) -> None:
         (inbox / "sources" / f"{n:04}.md").write_text(text, encoding="utf-8")
 
 
+def _overview(browser: Browser, folder: Path) -> None:
+    inbox, site = folder / "held", folder / "overview"
+    (inbox / "beliefs").mkdir(parents=True)
+    (inbox / "sources").mkdir()
+    for owner in OWNERS:
+        head = f"---\ntype: belief\nagent: {owner}\n---\n\n# What {owner} holds\n"
+        held = (f"### {n}. {WORDS} {n}\n\nIt did.\n\n**Level:** belief\n" for n in range(1, 41))
+        (inbox / "beliefs" / f"{owner}.md").write_text("\n".join((head, *held)), encoding="utf-8")
+    for n in range(400):
+        text = (
+            f'---\ntype: source\ntitle: "Report {n} on the lower weir"\ndate: 20{10 + n % 15}-03-01\n---\n\n'
+            f"## Agent Notes\n\n**KB connections:**\n\n- {OWNERS[n % 5].title()} B{1 + n % 40} — {WAYS[n % 4]} it\n"
+        )
+        (inbox / "sources" / f"{n:04}.md").write_text(text, encoding="utf-8")
+    beliefgraph.build(inbox, out=site, store=False)
+    held = len(list((site / "beliefs").glob("*.html")))
+    paint, ready = _opened(browser, site / "index.html")
+    size = _kilobytes(site / "index.html")
+    print(f"\noverview of {held} beliefs: {size} kB, painted {paint:.0f} ms, ready {ready:.0f} ms")
+
+
 def _explore(browser: Browser, folder: Path) -> None:
     print(
         f"\n{'explore':>12} {'kB':>7} {'first paint ms':>15} {'ready ms':>9} {'drag fps':>9} {'zoom fps':>9}"
     )
-    for things, lines in ((100, 300), (500, 2_000)):
+    for things, lines in DRAWINGS:
         file = write_explore(_drawn(things, lines), folder / f"explore{things}.html")
         paint, ready = _opened(browser, file)
         page = _page(browser, file)

@@ -84,7 +84,7 @@ def test_the_matrix_is_sorted_by_a_click_and_by_the_keyboard(browser, folder):
     )
     assert ranks == sorted(ranks, reverse=True)
     assert len(set(ranks)) > 1
-    assert page.locator("th[aria-sort=descending]").inner_text() == "theseus/B4"
+    assert page.locator("th[aria-sort=descending] button").inner_text() == "theseus/B4"
     context.close()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from fake_pages import HOSTILE, fake_ask, hostile_sample
+from many import many_lines
 
 from beliefgraph.answer.neighbourhood import neighbourhood
 from beliefgraph.show.pages.explore import write_explore
@@ -124,6 +127,28 @@ def test_the_local_map_draws_a_wire_for_each_bearing(browser, folder):
         assert len(wires) == len(visit.page.query_selector_all(".wire-list li")) == 12
 
 
+def test_a_local_map_is_seen_at_a_glance_however_much_there_is(
+    browser, folder, hostile_folder, tmp_path
+):
+    crowded = many_lines(60)
+    long = (
+        "Report on what the keepers of every weir along the lower river wrote of eels in that year"
+    )
+    crowded.things = [
+        replace(one, title=f"{long} {'and the next ' * 20}{n}")
+        for n, one in enumerate(crowded.things)
+    ]
+    write_site(crowded, tmp_path, explore=False)
+    sites = (folder, hostile_folder, tmp_path)
+    files = [file for place in sites for file in sorted((place / "beliefs").glob("*.html"))]
+    with Visit(browser, files[0]) as visit:
+        for file in files:
+            visit.open(file)
+            assert visit.page.locator("#map").bounding_box()["height"] <= 560, file
+        said = visit.page.inner_text("#map")
+    assert re.findall(r"and \d+ more", said) == ["and 26 more", "and 14 more", "and 11 more"]
+
+
 def test_search_filters_the_ledger_and_escape_clears_it(browser, folder):
     with Visit(browser, folder / "beliefs" / "theseus-b4.html") as visit:
         visit.page.keyboard.press("/")
@@ -180,6 +205,18 @@ def test_a_click_on_a_thing_shows_its_quotation_with_file_and_line(browser, tmp_
         assert visit.faults == []
 
 
+def test_a_browser_that_can_not_unpack_the_drawing_says_so_and_shows_the_list(browser, tmp_path):
+    centre = fake_ask.iri("theseus#4")
+    file = write_explore(neighbourhood(fake_ask.sample(), centre), tmp_path / "b4.html")
+    page = browser.new_context(offline=True).new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto(file.as_uri())
+    page.wait_for_function("() => /can not/.test(document.getElementById('panel').textContent)")
+    assert "All of it stands in the list below" in page.inner_text("#panel")
+    assert page.locator(".drawn > li").count() == 13
+    page.context.close()
+
+
 def test_every_thing_of_a_drawing_is_reached_by_keyboard(browser, folder):
     with Visit(browser, folder / "explore" / "theseus-b4.html") as visit:
         button = visit.page.locator("[data-thing]", has_text="Doctors with and without AI")
@@ -203,7 +240,7 @@ def test_a_drawing_opens_with_every_thing_in_view(browser, folder):
 def test_a_line_of_the_list_leads_to_the_thing_that_bears(browser, folder):
     with Visit(browser, folder / "explore" / "theseus-b4.html") as visit:
         visit.page.locator(".drawn summary").first.click()
-        link = visit.page.locator(".drawn [data-from] a").first
+        link = visit.page.locator(".drawn li li a").first
         link.click()
         chosen = visit.page.locator("[data-thing][aria-pressed=true]")
         assert f"#t{chosen.get_attribute('data-thing')}" == link.get_attribute("href")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from beliefgraph.answer.divergences import DivergenceAnswer
+from beliefgraph.answer.neighbourhood import Neighbourhood
 from beliefgraph.answer.partings import every_divergence
+from beliefgraph.answer.thing import ThingAnswer
 from beliefgraph.pipeline import pages
 from beliefgraph.pipeline.build import build
 from beliefgraph.pipeline.graph import open_ask
 from beliefgraph.pipeline.kept import pages as kept_pages
 from beliefgraph.pipeline.rulings import rule_on
+from beliefgraph.show.pages import site
+from beliefgraph.show.pages.links import Links
 
 SETTINGS = 'inbox = "inbox"\n'
 
@@ -111,3 +116,70 @@ def test_another_program_makes_them_again(home: Path, monkeypatch: pytest.Monkey
         patch.setattr(pages, "write_pages", lambda *_: made)
         _build(home)
     assert _made(home, monkeypatch)
+
+
+def _counted(home: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The things and drawings whose pages a build makes, all pages being those of a cold one."""
+    made: list[str] = []
+    thing, around = site.thing_page, site.explore_page
+
+    def a_thing(answer: ThingAnswer, *more: object) -> str:
+        made.append(answer.thing.ref.iri)
+        return thing(answer, *more)  # type: ignore[arg-type]
+
+    def a_drawing(found: Neighbourhood, links: Links, *, shared: str) -> str:
+        made.append(found.centre.iri)
+        return around(found, links, shared=shared)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(site, "thing_page", a_thing)
+        patch.setattr(site, "explore_page", a_drawing)
+        _build(home)
+    assert not _made(home, monkeypatch)
+    return made
+
+
+def test_an_edit_makes_the_pages_of_those_things_only_that_it_says_something_of(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = home / "inbox/sources/2023-08-01-lang-masai-screening.md"
+    every = len(list((home / "site/things").glob("*.html")))
+    text = note.read_text(encoding="utf-8").replace("In Sweden, some", "In Sweden")
+    note.write_text(text, encoding="utf-8")
+    assert _counted(home, monkeypatch) == []
+    line = "\n## Agent Notes\n\n**KB connections:**\n\n- Vida B2 — supports it: eels were counted\n"
+    note.write_text(text + line, encoding="utf-8")
+    made = _counted(home, monkeypatch)
+    assert any(iri.endswith("lang-masai-screening") for iri in made)
+    assert 1 <= len(made) < every / 4
+    (home / "site/things").rename(home / "gone")
+    assert len(_counted(home, monkeypatch)) >= every
+
+
+def test_after_any_edits_in_a_row_the_pages_are_those_of_a_build_from_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draw = random.Random(11)
+    for _ in range(8):
+        notes = sorted((home / "inbox").rglob("*.md"))
+        for note in draw.sample(notes, 2):
+            _change(note, draw, notes)
+        _build(home)
+        assert not _made(home, monkeypatch)
+
+
+def _change(note: Path, draw: random.Random, notes: list[Path]) -> None:
+    lines = note.read_text(encoding="utf-8").splitlines(keepends=True)
+    place = draw.randrange(len(lines))
+    match draw.randrange(5):
+        case 0:
+            del lines[place]
+        case 1:
+            lines.insert(place, f"\n- [[{draw.choice(notes).stem}]] contradicts it: eels\n")
+        case 2:
+            lines[place] = lines[place].replace("the", "a").replace(" is ", " is not ")
+        case 3:
+            lines.reverse() if len(lines) < 3 else lines.insert(1, "title: Another\n")
+        case _:
+            note.with_stem(f"{note.stem}-too").write_text("".join(lines), encoding="utf-8")
+    note.write_text("".join(lines), encoding="utf-8")

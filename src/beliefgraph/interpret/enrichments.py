@@ -34,6 +34,7 @@ _COUNTED = late_pattern(
     re.IGNORECASE,
 )
 _SOME = late_pattern(r"^(?:one|a single) enrichment\b", re.IGNORECASE)
+_LONGEST_REMARK = 300  # letters
 _LEAST = 4  # of so many words of a title one must stand in a clause that speaks of its claim
 _CLAUSE = late_pattern(
     r"[,;]\s+(?:(?:and|but|while|whereas)\s+)?|\s+(?:and|but|while|whereas)\s+(?=\w+s\b)"
@@ -45,7 +46,7 @@ _APART = late_pattern(r":\s|\s—\s|,\s(?!(?:primarily|mostly|mainly|largely|all
 
 def stated_direction(note: Note, name: str, text: str) -> Reading | None:
     """The reading of the clause that names a claim, else of the one that covers all items."""
-    remark = _REMARK.search(text)
+    remark = _REMARK.search(text[-_LONGEST_REMARK:].rstrip())
     reading = note.wording.read(remark["words"]) if remark else None
     if reading is not None and "kb_connections" not in reading.unsure:
         return reading

@@ -72,7 +72,7 @@ NAME_FORMS = (
     ),
     _form(
         "labels",
-        r"(?P<name>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?[Bb]eliefs\s)#?(?P<numbers>\d{1,3}(?:(?:,| and|, and| &|/)\s?#?\d{1,3})*)\b(?![\w%]|\.\w)",
+        r"(?P<name>\b(?:[A-Z]?[a-z]+(?:'s)?[ /])?[Bb]eliefs\s)#?(?P<numbers>\d{1,3}(?:(?:,| and|, and| &|/)\s?#?\d{1,3}){0,19})\b(?![\w%]|\.\w)",
         ("eliefs ",),
     ),
     _form(

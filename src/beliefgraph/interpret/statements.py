@@ -33,6 +33,8 @@ _OF_NEXT = late_pattern(
     r"[\s\"”*`)]*(?:[,;]\s*(?:and |but |while |yet |whereas |though )?|(?:and|but|while|yet|whereas|though) )"
     r"(?:(?:also|\w+ly) )?[a-z]+(?:s|ed|ing)(?: (?:with|for|of|to|on|against|by|the|our|in))*[\s\"“*`(]*"
 )
+_LONGEST_JOINT = 300  # letters
+_REACH = 4000  # letters on each side of a name that are still said of it
 _DASHES = ("—", "–", "-", ":")
 _MASK = late_pattern("\x00")
 _AGAINST_IT = late_pattern(
@@ -195,9 +197,9 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
     flat, starts = _masked(text, found)
     borders = [match.end() for match in _SENTENCE.finditer(flat)]
     between = [flat[a + 1 : b] for a, b in pairwise(starts)]
-    is_listed = [_LISTED.fullmatch(each) is not None for each in between]
-    is_behind = [_OF_FORMER.fullmatch(each) is not None for each in between]
-    is_ahead = [_OF_NEXT.fullmatch(each) is not None for each in between]
+    is_listed = [_joins(_LISTED, each) for each in between]
+    is_behind = [_joins(_OF_FORMER, each) for each in between]
+    is_ahead = [_joins(_OF_NEXT, each) for each in between]
     out = []
     for n, start in enumerate(starts):
         first, last = n, n
@@ -217,8 +219,15 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
         else:
             to_border = bisect_right(borders, starts[last + 1])
             after = borders[to_border - 1] if to_border > at_border else starts[last + 1]
+        before = max(before, starts[first] - _REACH)
+        after = min(after, starts[last] + _REACH)
         out.append(_tidy(flat[before : starts[first]], flat[starts[last] + 1 : after]))
     return out
+
+
+def _joins(form: re.Pattern[str], words: str) -> bool:
+    """Whether the words between two names have a form; long ones have none."""
+    return len(words) <= _LONGEST_JOINT and form.fullmatch(words) is not None
 
 
 def _masked(text: str, found: list[Mention]) -> tuple[str, list[int]]:

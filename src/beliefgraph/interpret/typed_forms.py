@@ -16,7 +16,7 @@ __all__ = ["RELATION_WORD", "typed_in", "without_typed"]
 
 _SIGN = "::"
 _STRIKE = "~~"
-_STRUCK = late_pattern(r"~~(?=\S).+?(?<=\S)~~")
+_STRUCK = late_pattern(r"~~(?=\S).{1,400}?(?<=\S)~~")
 RELATION_WORD = r"[A-Za-z][A-Za-z _-]{1,30}?"
 _LINKS = r"(?:\[\[[^\[\]]+\]\](?:[,;]?\s*(?=\[\[))?)+"
 _TRIPLE = late_pattern(
@@ -33,14 +33,18 @@ def typed_in(text: str) -> Iterator[re.Match[str]]:
     >>> [match["word"] for match in typed_in("(supports:: [[A]]), [[A]] :: weakens :: [[B4]]")]
     ['supports', 'weakens']
     """
-    at = 0
-    while _SIGN in text[at:]:
-        found = [m for form in (_TRIPLE, _FIELD) if (m := form.search(text, at))]
-        if not found:
-            return
-        first = min(found, key=re.Match.start)
+    if _SIGN not in text:
+        return
+    ahead = [(form, found) for form in (_TRIPLE, _FIELD) if (found := form.search(text))]
+    while ahead:
+        first = min((found for _, found in ahead), key=re.Match.start)
         yield first
-        at = first.end()
+        end = first.end()
+        ahead = [
+            (form, later)
+            for form, found in ahead
+            if (later := found if found.start() >= end else form.search(text, end))
+        ]
 
 
 def without_typed(item: Item) -> Item:
@@ -50,8 +54,10 @@ def without_typed(item: Item) -> Item:
     """
     if _SIGN not in item.text and _STRIKE not in item.text:
         return item
-    text = item.text
-    for match in (*typed_in(item.text), *_STRUCK.finditer(item.text)):
-        start, end = match.span()
-        text = text[:start] + " " * (end - start) + text[end:]
-    return replace(item, text=text)
+    kept: list[str] = []
+    at = 0
+    spans = [match.span() for match in (*typed_in(item.text), *_STRUCK.finditer(item.text))]
+    for start, end in sorted(spans):
+        kept += (item.text[at:start], " " * (end - max(start, at)))
+        at = max(at, end)
+    return replace(item, text="".join([*kept, item.text[at:]]))

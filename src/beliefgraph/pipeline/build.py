@@ -103,7 +103,7 @@ def _pages(built: _Built, inbox: Inbox, folder: Path) -> list[Path]:
 
     kept, generation = built.kept
     of = (graph_in(generation), findings, inbox.rulings, inbox.settings.web, stamp_of(inbox.folder))
-    return once(kept, folder, of, lambda: write_pages(ask(), inbox, folder, findings))
+    return once(kept, folder, of, lambda leave: write_pages(ask(), inbox, folder, findings, leave))
 
 
 def _read(inbox: Inbox, progress: Progress | None) -> _Built:

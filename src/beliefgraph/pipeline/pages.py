@@ -6,16 +6,29 @@ import subprocess
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox
 
+if TYPE_CHECKING:
+    from beliefgraph.show.pages.site import Leave
+
 __all__ = ["stamp_of", "write_pages"]
 
 
-def write_pages(ask: Ask, inbox: Inbox, folder: Path, notices: Iterable[Notice]) -> list[Path]:
-    """Write the site of an inbox into a folder; the files that came out, sorted."""
+def write_pages(
+    ask: Ask,
+    inbox: Inbox,
+    folder: Path,
+    notices: Iterable[Notice],
+    leave: Leave | None = None,
+) -> list[Path]:
+    """Write the site of an inbox into a folder; the files that came out, sorted.
+
+    ``leave`` says which pages lie there already as they would be made.
+    """
     from beliefgraph.show.pages.site import write_site
 
     return write_site(
@@ -25,6 +38,7 @@ def write_pages(ask: Ask, inbox: Inbox, folder: Path, notices: Iterable[Notice])
         notices=notices,
         stamp=stamp_of(inbox.folder),
         rulings=inbox.rulings,
+        leave=leave,
     )
 
 

@@ -48,6 +48,7 @@ _NEXT_CLAIM = late_pattern(
 _NUMBERS = late_pattern(r"\s*\(?\d{1,2}[).]\s+")
 _QUOTED = late_pattern(r"[\"“]([^\"”]{20,600})[\"”]")
 _ASIDE = late_pattern(r"^\W*(?:FLAG|QUESTION|NOTE|TODO)\b|^(?:This|These) (?:connects?|relates?)\b")
+_MOST_CLAIMS = 100  # of one hint
 _FEWEST_WORDS = 3
 _DIVERGENCE = late_pattern(r"^\W*(?:possible |potential )?divergence", re.IGNORECASE)
 
@@ -127,7 +128,8 @@ def _targets(note: Note, item: Item) -> Iterator[EvidenceLine]:
 
 
 def _lines(note: Note, piece: Item, texts: list[str]) -> Iterator[EvidenceLine]:
-    for text in texts:
+    quotation = strip_marks(piece.text)
+    for text in texts[:_MOST_CLAIMS]:
         yield EvidenceLine(
             Known(note.about(piece.line)),
             Named(text, "proposal"),
@@ -135,7 +137,7 @@ def _lines(note: Note, piece: Item, texts: list[str]) -> Iterator[EvidenceLine]:
             Place(note.document.path, piece.line),
             "extraction_hints",
             Voice.ARCHIVIST,
-            strip_marks(piece.text),
+            quotation,
             "",
             "place:extraction_hints",
         )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from beliefgraph.ground.document import Section
 from beliefgraph.ground.ends import End, Known, Named
@@ -64,6 +66,7 @@ _LABELS = (
     "undermined by",
 )
 _TITLES = (_LIST, *_LABELS)
+_MOST_LINKS = 400  # typed links of one line
 _ITEM = late_pattern(rf"^(?P<word>{RELATION_WORD}) (?P<right>\[\[[^\[\]]+\]\])")
 
 
@@ -103,7 +106,7 @@ def _lines(section: Section, *, is_list: bool) -> Iterator[_Typed]:
                     yield _Typed(listed["word"], "", listed["right"], number, text)
                 continue
             text = raw.strip()
-            for match in typed_in(text):
+            for match in islice(typed_in(text), _MOST_LINKS):
                 left = match.groupdict().get("left", "")
                 yield _Typed(match["word"], left, match["right"], number, text)
 
@@ -121,10 +124,16 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
                 Place(note.document.path, each.line),
                 "typed_links",
                 Voice.OWNER,
-                strip_marks(each.text),
+                _quotation(each.text),
                 each.word.strip(),
                 f"typed:{_plain(each.word)}" if each.stated else "typed:unknown",
             )
+
+
+@lru_cache(maxsize=4)
+def _quotation(text: str) -> str:
+    """A line without marks; several links of one line have the same."""
+    return strip_marks(text)
 
 
 def _plain(word: str) -> str:

@@ -4,7 +4,8 @@
 
 All pages are made of the graph as it is kept, the findings, what people decided, the settings,
 the day of the notes and this program. Where a digest of these is the same, and each file is as
-it was left, a build from nothing would write the same bytes.
+it was left, a build from nothing would write the same bytes. Where it is not, the same holds of
+each page by itself that says of which values it is made: by most, an edit changes nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.terms import digest_of
@@ -23,6 +24,9 @@ from beliefgraph.pipeline.kept.folder import Generation, Kept
 from beliefgraph.pipeline.kept.sealed import json_to_keep, kept_json
 from beliefgraph.pipeline.kept.state import opened
 from beliefgraph.show.pages.leftover import FOLDERS
+
+if TYPE_CHECKING:
+    from beliefgraph.show.pages.site import Leave
 
 __all__ = ["graph_in", "once"]
 
@@ -37,33 +41,45 @@ def graph_in(generation: Generation) -> str:
 
 
 def once(
-    kept: Kept, folder: Path, of: Iterable[object], make: Callable[[], list[Path]]
+    kept: Kept, folder: Path, of: Iterable[object], make: Callable[[Leave], list[Path]]
 ) -> list[Path]:
     """The pages in a folder: made, unless the same ones lie there from an earlier build.
 
-    ``of`` is all that they are made of beside this program; its ``repr`` is compared.
+    ``of`` is all that they are made of beside this program; its ``repr`` is compared. ``make``
+    is told of each page whether it lies there as it would be made.
     """
     file = kept.folder / "pages.json"
-    name, digest = str(folder.absolute()), digest_of(*map(repr, of), _program())
+    program = _program()
+    name, digest = str(folder.absolute()), digest_of(*map(repr, of), program)
     known = _read(file)
     before = known.get(name)
-    if before is not None and before.of == digest and before.files == _stats(folder, before.files):
+    now = _stats(folder, before.files) if before else {}
+    if before and before.of == digest and before.files == now:
         return sorted(folder / each for each in before.written)
-    written = make()
+    pages: dict[str, str] = {}
+
+    def leave(path: str, of: str) -> bool:
+        pages[path] = digest_of(of, program)
+        if before is None or before.pages.get(path) != pages[path]:
+            return False
+        return before.files.get(path) == now.get(path) is not None
+
+    written = make(leave)
     names = tuple(each.relative_to(folder).as_posix() for each in written)
     known = {each: seen for each, seen in known.items() if Path(each).is_dir()}
-    _write(file, known | {name: _Written(digest, names, _stats(folder, names))})
+    _write(file, known | {name: _Written(digest, names, _stats(folder, names), pages)})
     return written
 
 
 class _Written(NamedTuple):
-    """Of what the pages of a folder are made, which they are, and what the system says of them
-    and of every other page beside them.
+    """Of what the pages of a folder are made, which they are, what the system says of them and
+    of every other page beside them, and of what those are made that say so by themselves.
     """
 
     of: str
     written: tuple[str, ...]
     files: Mapping[str, list[int]]
+    pages: Mapping[str, str]
 
 
 def _stats(folder: Path, names: Iterable[str]) -> dict[str, list[int]]:
@@ -97,8 +113,9 @@ def _read(file: Path) -> dict[str, _Written]:
     """What was kept; nothing where it is not as it was written."""
     found = kept_json(file)
     return {
-        name: _Written(of, tuple(written), dict(files))
-        for name, (of, written, files) in (found or {}).items()
+        name: _Written(one[0], tuple(one[1]), dict(one[2]), dict(one[3]))
+        for name, one in (found or {}).items()
+        if len(one) == len(_Written._fields)  # another version kept less
     }
 
 

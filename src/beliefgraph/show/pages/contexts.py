@@ -20,6 +20,7 @@ from beliefgraph.show.pages.views import (
     Link,
     ListGroup,
     LocalMap,
+    MatrixColumn,
     MatrixRow,
     Month,
     Row,
@@ -161,7 +162,7 @@ class ExplorePage:
     summary: str = field(metadata=told("how many things and lines, how far out"))
     data: str = field(metadata=told("boxes, their bounds and the centre, as JSON"))
     library: str = field(
-        metadata=told("the text of vis-network, empty if it is loaded from a file beside")
+        metadata=told("vis-network, packed (gzip, base64); empty if a file beside holds it")
     )
     library_src: str = field(metadata=told("the file beside, empty if the library is in the page"))
     things: tuple[DrawnThing, ...] = field(
@@ -175,7 +176,7 @@ class MatrixPage:
 
     title: str = field(metadata=told("the page's heading"))
     summary: str = field(metadata=told("how many sources reach how many beliefs"))
-    columns: tuple[Link, ...] = field(metadata=told("a column a belief, with its label"))
+    columns: tuple[MatrixColumn, ...] = field(metadata=told("a column a belief, with its tally"))
     rows: Long[MatrixRow] = field(metadata=told("a row a source that reaches any of them"))
     nothing: str = field(
         metadata=told("what to do where there is nothing to show, else empty"), default=""

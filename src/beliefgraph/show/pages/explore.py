@@ -2,12 +2,12 @@
 
 Made with pyvis (see ``vis`` for what is mended). Every thing and every line of the drawing
 stands below it as text, once: from there the drawing takes what it says and what it joins.
+A page that stands alone holds vis-network packed: a third of its letters.
 """
 
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,16 +22,15 @@ from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.layout import Point, edges_of, positions
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.views import Link
-from beliefgraph.show.pages.vis import library, network
+from beliefgraph.show.pages.vis import library, network, packed_library
 from beliefgraph.show.words import SIGNS, counted, one_line, voice_in_words
 
 __all__ = ["MOST_THINGS", "explore_context", "explore_page", "write_explore"]
 
 MOST_THINGS = 500
-_LABEL = 96  # letters of a title in a box
 _NAMED = 60  # letters of the evidence's title beside a line: the whole stands with the thing
-_KEPT = ("id", "label", "x", "y", "kind")
-"""What differs from box to box: the rest is said once, by the page's script."""
+_KEPT = ("x", "y", "kind")
+"""What of a box does not stand in the list: its number is its place, its label its title."""
 
 
 def explore_page(found: Neighbourhood, links: Links, *, shared: str = "") -> str:
@@ -44,8 +43,8 @@ def explore_page(found: Neighbourhood, links: Links, *, shared: str = "") -> str
         context,
         root=links.root,
         stamp=links.stamp,
-        scripts=("explore.js",),
-        extra=(context.library,) if context.library else (),
+        scripts=("packed.js", "explore.js"),
+        extra=() if shared else (library(),),
         sources=("'self'", "file:") if shared else (),
         has_site=bool(links.pages),
     )
@@ -74,8 +73,7 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
     number = {one.ref.iri: place for place, one in enumerate(ordered)}
     spots = positions(found)
     boxes, lines = _drawn(found, ordered, number, spots)
-    data = {"nodes": boxes, "centre": number[found.centre.iri], "edges": edges_of(spots)}
-    inside = "" if shared else library()
+    data = {"boxes": boxes, "centre": number[found.centre.iri], "edges": edges_of(spots)}
     return ExplorePage(
         title=one_line(found.centre.title, 300),
         back=links.page(found.centre.iri),
@@ -83,7 +81,7 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
         f" {counted(len(found.bonds), 'evidence line')}, up to"
         f" {counted(found.depth, 'line')} away.",
         data=Markup(_json(data)),  # noqa: S704
-        library=Markup(inside),  # noqa: S704
+        library="" if shared else packed_library(),
         library_src=shared,
         things=tuple(
             _thing(one, place, tuple(lines.get(place, ())), links)
@@ -94,16 +92,13 @@ def explore_context(found: Neighbourhood, links: Links, *, shared: str = "") -> 
 
 def _drawn(
     found: Neighbourhood, ordered: list[Around], number: dict[str, int], spots: dict[str, Point]
-) -> tuple[list[dict[str, Any]], dict[int, list[DrawnLine]]]:
+) -> tuple[list[list[Any]], dict[int, list[DrawnLine]]]:
     """The boxes, and by the number of its target each line, as pyvis gives them back."""
     drawn = network()
     for place, one in enumerate(ordered):
-        title = one_line(one.ref.title, _LABEL)
         kind = "centre" if one.ref.iri == found.centre.iri else one.ref.kind
-        wide = 20 if kind == "centre" else 26  # letters a line; those of the centre are larger
-        label = "\n".join(textwrap.wrap(title, wide, break_long_words=True)[:5]) or "?"
         x, y = spots[one.ref.iri]
-        drawn.add_node(place, label=label, shape="box", x=x, y=y, physics=False, kind=kind)
+        drawn.add_node(place, shape="box", x=x, y=y, physics=False, kind=kind)
     for bond, turn in _turns(found.bonds):
         ends = number[bond.evidence], number[bond.target]
         drawn.add_edge(*ends, physics=False, bond=bond, turn=turn)
@@ -111,7 +106,7 @@ def _drawn(
     lines: dict[int, list[DrawnLine]] = {}
     for edge in edges:
         lines.setdefault(edge["to"], []).append(_line(edge["bond"], edge["from"], edge["turn"]))
-    return [{name: node[name] for name in _KEPT} for node in nodes], lines
+    return [[node[name] for name in _KEPT] for node in nodes], lines
 
 
 def _turns(bonds: tuple[Bond, ...]) -> Iterator[tuple[Bond, int]]:

@@ -7,8 +7,6 @@ every browser of today unpacks without help.
 
 from __future__ import annotations
 
-import base64
-import gzip
 import json
 import math
 from collections import Counter
@@ -20,6 +18,7 @@ from beliefgraph.ground.evidence import Relation
 from beliefgraph.show.pages.contexts import MapPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
+from beliefgraph.show.pages.packed_text import packed_text
 from beliefgraph.show.pages.packing import enclosed, packed, seeds
 from beliefgraph.show.pages.views import Link, ListGroup
 from beliefgraph.show.words import counted, one_line
@@ -36,12 +35,13 @@ Terms = dict[int | str, str]
 
 _GAP = 2.5
 _ROOM = 1.6  # around the things of an inner group
+_NAMED = 0.1  # between outer groups, of what they would be as one: room for their names
 
 
 def map_page(found: Atlas, links: Links) -> str:
     """The HTML of map.html."""
     context = map_context(found, links)
-    scripts = ("page.js",) if context.nothing else ("map.js",)
+    scripts = ("page.js",) if context.nothing else ("packed.js", "map_names.js", "map.js")
     return page("map.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 
 
@@ -56,7 +56,7 @@ def map_context(found: Atlas, links: Links) -> MapPage:
         title="Where does everything stand?",
         summary=f"{things} in {counted(len(outers), 'group')}, joined by "
         f"{counted(len(found.bearings), 'bearing')}.",
-        data=_packed(data) if is_packed else _safe(data),
+        data=packed_text(data) if is_packed else _safe(data),
         is_packed=is_packed,
         groups=tuple(_listed(found, outer, links, terms) for outer in outers),
         nothing="" if found.things else _NOTHING,
@@ -115,7 +115,7 @@ def _placed(
         within = [radii[n] for n in members]
         inner[name], reach = enclosed(packed(within, gap=_GAP / 2), within)
         sizes.append(reach + _GAP)
-    middles = packed(sizes, gap=_GAP * 2)
+    middles = packed(sizes, gap=max(_GAP * 2, _NAMED * math.hypot(*sizes)))
     discs: list[list[object]] = [[] for _ in groups]
     places: list[list[tuple[float, float]]] = [[] for _ in groups]
     for index, (name, members) in enumerate(outers.items()):
@@ -198,10 +198,6 @@ def _links(found: Atlas, group: Group, links: Links) -> Iterable[Link]:
     for number in group.things:
         one = found.things[number]
         yield links.to(one.ref, one.ref.kind, LONGEST)
-
-
-def _packed(data: str) -> str:
-    return base64.b64encode(gzip.compress(data.encode("utf-8"), 9, mtime=0)).decode("ascii")
 
 
 def _safe(data: str) -> str:

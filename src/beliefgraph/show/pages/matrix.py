@@ -12,7 +12,7 @@ from beliefgraph.show.pages.contexts import MatrixPage
 from beliefgraph.show.pages.frame import page
 from beliefgraph.show.pages.links import Links
 from beliefgraph.show.pages.long import long
-from beliefgraph.show.pages.views import Link, MatrixCell, MatrixRow
+from beliefgraph.show.pages.views import MatrixCell, MatrixColumn, MatrixRow
 from beliefgraph.show.words import SIGNS, counted, one_line
 
 __all__ = ["matrix_context", "matrix_page"]
@@ -42,12 +42,7 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
     for standing in held:
         sources.update((ref.iri, ref) for ref in _sources(standing))
     columns = tuple(
-        Link(
-            _heading(one.proposition),
-            links.page(one.proposition.ref.iri),
-            one_line(one.proposition.ref.title, 120),
-        )
-        for one in held
+        _column(one.proposition, found, links) for one, found in zip(held, pulls, strict=True)
     )
     ordered = sorted(sources.values(), key=lambda ref: (ref.title.casefold(), ref.iri))
     rows = tuple(
@@ -64,6 +59,21 @@ def matrix_context(standings: Iterable[Standing], links: Links) -> MatrixPage:
     nothing = "" if rows and columns else _NOTHING
     title = "Which source does what to which belief?"
     return MatrixPage(title, summary, columns, long(rows), nothing)
+
+
+def _column(held: Proposition, found: Pulls, links: Links) -> MatrixColumn:
+    counts = [(way, sum(way in ways for ways in found.values())) for way in _WAYS]
+    there = [(SIGNS[way], number) for way, number in counts if number]
+    return MatrixColumn(
+        _heading(held),
+        links.page(held.ref.iri),
+        one_line(held.ref.title, 120),
+        " ".join(f"{sign.mark}{number}" for sign, number in there),
+        ", ".join(
+            f"{number} {sign.word if number == 1 else sign.plural}" for sign, number in there
+        ),
+        all(number for way, number in counts if way is not Relation.QUALIFIES),
+    )
 
 
 def _heading(held: Proposition) -> str:

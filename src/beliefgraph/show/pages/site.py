@@ -11,14 +11,17 @@
     explore/NAME.html     the things around a belief, to move and to click
     assets/               vis-network as pyvis ships it, for the explore pages
 
-The same graph gives the same bytes.
+The same graph gives the same bytes. A page that is made of few values says of which: where
+they are as they were, it need not be made again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from beliefgraph.answer.atlas import atlas
 from beliefgraph.answer.basis import Basis, basis_of
@@ -28,7 +31,7 @@ from beliefgraph.answer.fragile import Spot, spots
 from beliefgraph.answer.grouping import grouping
 from beliefgraph.answer.items import Item, items_of
 from beliefgraph.answer.memory import remembering
-from beliefgraph.answer.neighbourhood import neighbourhood
+from beliefgraph.answer.neighbourhood import Neighbourhood, neighbourhood
 from beliefgraph.answer.partings import partings
 from beliefgraph.answer.standing import Standing, standing
 from beliefgraph.answer.thing import beside_of, thing_of
@@ -51,9 +54,21 @@ from beliefgraph.show.pages.overview import Corpus, overview_page
 from beliefgraph.show.pages.thing import thing_page
 from beliefgraph.show.pages.vis import library
 
-__all__ = ["pages", "write_site"]
+__all__ = ["Leave", "Sheet", "pages", "sheets", "write_site"]
 
 LIBRARY = "assets/vis-network.min.js"
+Leave = Callable[[str, str], bool]
+"""Whether a page, by its path and a digest of what it is made of, is left as it lies there."""
+
+
+class Sheet(NamedTuple):
+    """A file of the site: its path in the folder, and how its text is made; ``of`` is a digest
+    of all that goes into it beside this program, empty where that is more than the page itself.
+    """
+
+    path: str
+    make: Callable[[], str]
+    of: str = ""
 
 
 def write_site(
@@ -65,23 +80,25 @@ def write_site(
     notices: Iterable[Notice] = (),
     stamp: str = "",
     rulings: Sequence[Ruling] = (),
+    leave: Leave | None = None,
 ) -> list[Path]:
     """Writes all pages below a folder; returns the files, sorted.
 
     ``repository`` is the web address under which the inbox's files can be seen;
     ``explore=False`` leaves the explore pages out; ``notices`` are the findings to show,
     ``stamp`` says of which day's notes and by which version the pages are made, ``rulings``
-    what people decided about divergences. Pages of things that are no more are removed, other
+    what people decided about divergences; a page of which ``leave`` says so is not made. Pages of things that are no more are removed, other
     files stay; a site that something else made is refused.
     """
     refuse_another_site(Path(folder))
     written: list[Path] = []
-    made = pages(
+    found = sheets(
         ask, repository=repository, explore=explore, notices=notices, stamp=stamp, rulings=rulings
     )
-    for path, text in made:
-        file = Path(folder, path)
-        write_changed(file, text)
+    for sheet in found:
+        file = Path(folder, sheet.path)
+        if not (leave and sheet.of and leave(sheet.path, sheet.of)):
+            write_changed(file, sheet.make())
         written.append(file)
     remove_leftovers(Path(folder), written)
     return sorted(written)
@@ -97,35 +114,55 @@ def pages(
     rulings: Sequence[Ruling] = (),
 ) -> Iterator[tuple[str, str]]:
     """Every file of the site: its path in the folder, and its text."""
+    found = sheets(
+        ask, repository=repository, explore=explore, notices=notices, stamp=stamp, rulings=rulings
+    )
+    for sheet in found:
+        yield sheet.path, sheet.make()
+
+
+def sheets(
+    ask: Ask,
+    *,
+    repository: str = "",
+    explore: bool = True,
+    notices: Iterable[Notice] = (),
+    stamp: str = "",
+    rulings: Sequence[Ruling] = (),
+) -> Iterator[Sheet]:
+    """Every file of the site, to be made."""
     ask = remembering(grouping(ask))
     basis = basis_of(ask)
     basis = replace(basis, divergences=partings(ask, rulings=rulings, basis=basis))
     held = [one for one in basis.propositions.values() if one.ref.kind != "claim"]
     links = links_for(basis.things, held, repository=repository, stamp=stamp)
+    common = digest_of(repr(links), repr(basis.things))  # a divergence's address is its name's
     links.pages.update(
         (one.id, f"divergences/{digest_of(one.id)}.html") for one in basis.divergences
     )
     standings = [standing(ask, one.ref.iri, basis=basis) for one in held]
     corpus = _corpus(ask, standings, basis)
-    yield "index.html", overview_page(standings, corpus, links)
-    yield "divergences.html", divergences_page(basis.divergences, links)
-    yield "map.html", map_page(atlas(ask, basis.things, basis.propositions), links)
-    yield "matrix.html", matrix_page(standings, links)
-    yield "findings.html", findings_page(notices, links)
+    yield Sheet("index.html", partial(overview_page, standings, corpus, links))
+    yield Sheet("divergences.html", partial(divergences_page, basis.divergences, links))
+    every = atlas(ask, basis.things, basis.propositions)
+    yield Sheet("map.html", partial(map_page, every, links))
+    yield Sheet("matrix.html", partial(matrix_page, standings, links))
+    yield Sheet("findings.html", partial(findings_page, notices, links))
     below, circular = links.at("../"), circular_in(basis)
     for one in standings:
         iri = one.proposition.ref.iri
-        around = _explore(ask, iri, below, basis) if explore else ""
+        around = _around(ask, iri, basis) if explore else None
         name = links.pages[iri].removeprefix("beliefs/")
         address = f"../explore/{name}" if around else ""
         said = corpus.descriptions.get(iri, "")
         seen = Seen(corpus.spots.get(iri, ()), said, address, circular)
-        yield links.pages[iri], belief_page(one, below, basis, seen)
+        yield Sheet(links.pages[iri], partial(belief_page, one, below, basis, seen))
         if around:
-            yield f"explore/{name}", around
+            make = partial(explore_page, around, below, shared=f"../{LIBRARY}")
+            yield Sheet(f"explore/{name}", make, digest_of(common, repr(around)))
     if explore:
-        yield LIBRARY, library()
-    yield from _things(ask, below, basis, corpus)
+        yield Sheet(LIBRARY, library)
+    yield from _things(ask, below, basis, corpus, common)
     yield from _divergences(ask, standings, below, Known(basis, {}, corpus.domains))
 
 
@@ -141,31 +178,33 @@ def _corpus(ask: Ask, standings: list[Standing], basis: Basis) -> Corpus:
     return Corpus(tuple(basis.things.values()), len(basis.divergences), found, *said)
 
 
-def _explore(ask: Ask, iri: str, links: Links, basis: Basis) -> str:
-    """The explore page two lines deep, or one if there is too much, or none."""
+def _around(ask: Ask, iri: str, basis: Basis) -> Neighbourhood | None:
+    """What an explore page draws: two lines deep, or one if there is too much, or nothing."""
     for depth in (2, 1):
         found = neighbourhood(ask, iri, depth=depth, basis=basis)
         if len(found.things) <= MOST_THINGS:
-            return explore_page(found, links, shared=f"../{LIBRARY}")
-    return ""
+            return found
+    return None
 
 
-def _things(ask: Ask, links: Links, basis: Basis, corpus: Corpus) -> Iterator[tuple[str, str]]:
+def _things(ask: Ask, links: Links, basis: Basis, corpus: Corpus, common: str) -> Iterator[Sheet]:
     beside = beside_of(ask, basis)
     for iri in basis.things:
         path = links.pages[iri]
         if path.startswith("things/"):
             description = corpus.descriptions.get(iri, "")
             found = thing_of(ask, iri, basis=basis, beside=beside)
-            yield path, thing_page(found, links, basis.things, description)
+            make = partial(thing_page, found, links, basis.things, description)
+            yield Sheet(path, make, digest_of(common, repr(found), description))
 
 
 def _divergences(
     ask: Ask, standings: list[Standing], links: Links, known: Known
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Sheet]:
     for one in known.basis.divergences:
         found = replace(known, items=dict(_items(ask, one, known.basis)))
-        yield links.pages[one.id], divergence_page(one, links, found, standings)
+        make = partial(divergence_page, one, links, found, standings)
+        yield Sheet(links.pages[one.id], make)
 
 
 def _items(ask: Ask, one: DivergenceAnswer, basis: Basis) -> Iterator[tuple[str, Item]]:

@@ -21,6 +21,7 @@ __all__ = [
     "ListGroup",
     "LocalMap",
     "MatrixCell",
+    "MatrixColumn",
     "MatrixRow",
     "Month",
     "Row",
@@ -106,7 +107,7 @@ class Wire:
 @dataclass(frozen=True, slots=True)
 class LocalMap:
     """Five columns: sources, what supports, the proposition and what limits it, what
-    weakens, sources; ``more`` says what had no room on each side.
+    weakens, sources; ``more`` says how many had no room in each.
     """
 
     left_sources: tuple[Box, ...]
@@ -116,7 +117,10 @@ class LocalMap:
     right_sources: tuple[Box, ...]
     wires: tuple[Wire, ...]
     left_more: int = 0
+    middle_more: int = 0
     right_more: int = 0
+    left_sources_more: int = 0
+    right_sources_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,20 @@ class MatrixCell:
     href: str
     is_far: bool
     rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """A belief: its name, page and statement, how many sources do what to it, as marks with
+    numbers and in words, and whether some support and some contradict it.
+    """
+
+    name: str
+    href: str
+    statement: str
+    tally: str
+    words: str
+    is_contested: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-__all__ = ["library", "network"]
+from beliefgraph.show.pages.packed_text import packed_text
+
+__all__ = ["library", "network", "packed_library"]
 
 
 def network() -> Any:
@@ -53,6 +55,12 @@ def library() -> str:
     if "</script" in lower or "<!--" in lower:
         raise ValueError("vis-network holds text that would close its script element")
     return text
+
+
+@cache
+def packed_library() -> str:
+    """The same, as a page holds it that stands alone."""
+    return packed_text(library())
 
 
 @cache

@@ -5,16 +5,12 @@
   var WAYS = ["supports", "contradicts", "qualifies"], MARKS = ["▲", "▼", "◆"];
   var WORDS = ["supports", "contradicts", "qualifies"], PASSIVE = ["supported by", "contradicted by", "qualified by"];
   var DASHES = [[], [7, 5], [2, 4]], KINDS = ["belief", "position", "conviction", "claim", "source", "entity", "note"];
-  var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, cut = {}, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {}, taken = [];
+  var data = null, about = [], ordered = [], members = [], joins = [], moving = false, rest = 0, middle = null, zoom = 1, shift = { x: 0, y: 0 }, chosen = -1, waiting = false, ink = {}, names = window.mapNames(pen), view = null, kept = null, copy = document.createElement("canvas");
   var NAMES = 36, THINGS_FROM = 6, TITLES_FROM = 42, LINES_FROM = 10, MOST_LINES = 3000;
 
-  function unpacked() {
+  function dataText() {
     var plain = byId("data");
-    if (plain) { return Promise.resolve(JSON.parse(plain.textContent)); }
-    var letters = atob(byId("packed").textContent), bytes = new Uint8Array(letters.length);
-    for (var i = 0; i < letters.length; i += 1) { bytes[i] = letters.charCodeAt(i); }
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).json();
+    return plain ? Promise.resolve(plain.textContent) : window.unpacked(byId("packed"));
   }
 
   function readColours() {
@@ -30,6 +26,7 @@
     canvas.width = Math.round(box.width * ratio);
     canvas.height = Math.round(box.height * ratio);
     middle = { x: box.width / 2, y: box.height / 2, ratio: ratio };
+    kept = null;
     draw();
   }
 
@@ -60,19 +57,46 @@
   }
 
   function isSeen(at, radius) {
-    return at.x + radius > 0 && at.y + radius > 0 && at.x - radius < 2 * middle.x && at.y - radius < 2 * middle.y;
+    return at.x + radius > view.left && at.y + radius > view.top && at.x - radius < view.right && at.y - radius < view.bottom;
   }
 
   function paint() {
+    var wide = 2 * middle.x, high = 2 * middle.y;
     pen.setTransform(middle.ratio, 0, 0, middle.ratio, 0, 0);
-    pen.fillStyle = ink.sheet;
-    pen.fillRect(0, 0, 2 * middle.x, 2 * middle.y);
+    if (!slide(wide, high)) { paintPart(0, 0, wide, high); }
+    if (!moving) { kept = { zoom: zoom, x: shift.x, y: shift.y, isCopied: false }; }
+    root.setAttribute("data-painted", String(Number(root.getAttribute("data-painted") || 0) + 1));
+  }
+
+  function paintPart(x, y, wide, high) {
+    view = { left: x, top: y, right: x + wide, bottom: y + high };
+    pen.save();
+    pen.beginPath(); pen.rect(x, y, wide, high); pen.clip();
+    pen.fillStyle = ink.sheet; pen.fillRect(x, y, wide, high);
     paintJoins();
     var open = paintDiscs();
     paintLines(open);
     paintThings(open);
     paintChosen();
-    root.setAttribute("data-painted", String(Number(root.getAttribute("data-painted") || 0) + 1));
+    pen.restore();
+  }
+
+  // While the picture only moves, what was in view at rest is copied, and what comes into view painted.
+  function slide(wide, high) {
+    if (!moving || !kept || kept.zoom !== zoom) { return false; }
+    var dx = Math.round((shift.x - kept.x) * middle.ratio) / middle.ratio, dy = Math.round((shift.y - kept.y) * middle.ratio) / middle.ratio;
+    if (!kept.isCopied) { keep(); }
+    if (Math.abs(dx) >= wide || Math.abs(dy) >= high) { return false; }
+    if (dx) { paintPart(dx > 0 ? 0 : wide + dx, 0, Math.abs(dx), high); }
+    if (dy) { paintPart(0, dy > 0 ? 0 : high + dy, wide, Math.abs(dy)); }
+    pen.drawImage(copy, dx, dy, canvas.width / middle.ratio, canvas.height / middle.ratio);
+    return true;
+  }
+
+  function keep() {
+    if (copy.width !== canvas.width || copy.height !== canvas.height) { copy.width = canvas.width; copy.height = canvas.height; }
+    copy.getContext("2d").drawImage(canvas, 0, 0);
+    kept.isCopied = true;
   }
 
   function paintJoins() {
@@ -103,9 +127,16 @@
     return Object.keys(bundles).map(function (key) { return bundles[key]; }).sort(function (a, b) { return b.width - a.width || a.way - b.way; });
   }
 
+  // The part of a line that is in view: dashes of what is far outside would cost as much.
   function trace(from, to, aside) {
-    var length = Math.hypot(to.x - from.x, to.y - from.y) || 1, dx = aside * (from.y - to.y) / length, dy = aside * (to.x - from.x) / length;
-    pen.moveTo(from.x + dx, from.y + dy); pen.lineTo(to.x + dx, to.y + dy);
+    var wide = to.x - from.x, high = to.y - from.y, length = Math.hypot(wide, high) || 1;
+    var x = from.x - aside * high / length, y = from.y + aside * wide / length, start = 0, end = 1;
+    [[wide, view.left - x, view.right - x], [high, view.top - y, view.bottom - y]].forEach(function (one) {
+      if (!one[0]) { if (one[1] > 0 || one[2] < 0) { end = -1; } return; }
+      start = Math.max(start, Math.min(one[1] / one[0], one[2] / one[0]));
+      end = Math.min(end, Math.max(one[1] / one[0], one[2] / one[0]));
+    });
+    if (start < end) { pen.moveTo(x + start * wide, y + start * high); pen.lineTo(x + end * wide, y + end * high); }
   }
 
   function stroke(from, to, way, width, aside) {
@@ -115,6 +146,7 @@
 
   function paintDiscs() {
     var open = {}, titles = [];
+    names.begin(view, ink, moving);
     ordered.forEach(function (number) {
       var disc = data.discs[number], at = toPage(disc[2], disc[3]), radius = disc[4] * zoom, isOuter = disc[0] === -1;
       if (!isSeen(at, radius) || (!isOuter && radius < 5)) { return; }
@@ -123,53 +155,14 @@
       pen.strokeStyle = isOuter ? ink.edge : ink.rule; pen.lineWidth = isOuter ? 1.5 : 1; pen.stroke();
       if (!isOuter && radius / Math.sqrt(disc[5] || 1) > THINGS_FROM) { open[number] = true; }
       if (disc[6]) { pen.globalAlpha = Math.min(0.5, disc[6] / 100); pen.fillStyle = ink.not; pen.fill(); pen.globalAlpha = 1; }
-      if (radius > (isOuter ? 16 : 20)) { titles.push([disc, at, radius, isOuter, open[number]]); }
+      if (isOuter) { names.stands(at, radius); }
+      if (radius > (isOuter ? 5 : 14)) { titles.push([disc, at, radius, isOuter, open[number]]); }
     });
-    taken = [];
     titles.sort(function (a, b) { return b[3] - a[3] || b[2] - a[2]; });
-    titles.forEach(function (one) { if (one[3] || !moving) { name.apply(null, one); } });
+    titles.forEach(function (one) {
+      if (one[3]) { names.outer(one[0], one[1], one[2]); } else if (!moving) { names.inner(one[0], one[1], one[2], one[4]); }
+    });
     return open;
-  }
-
-  function name(disc, at, radius, isOuter, isOpen) {
-    pen.font = (isOuter ? "700 " : "") + (isOuter ? 14 : 12) + "px system-ui, sans-serif";
-    pen.textAlign = "center";
-    var room = 2 * radius + (isOuter ? 90 : -6), y = isOuter || isOpen ? at.y - radius + (isOuter ? -5 : 14) : at.y + 4;
-    var text = short(titleOf(disc[1], disc[5], room), room), about = isOpen || moving || radius < 40 ? "" : disc[7];
-    if (isOuter && disc[6] && radius > 40) { text += "  ▼ " + disc[6] + " %"; }
-    if (!isOuter && text.length < 6 && text.slice(-1) === "…") { return; }
-    if (!write(text, at.x, isOuter && about ? y - 14 : y, isOuter ? ink.ink : ink.dim) || !about) { return; }
-    pen.font = "12px system-ui, sans-serif";
-    write(short(about, room), at.x, isOuter ? y : y + 15, ink.dim);
-  }
-
-  function write(text, x, y, colour) {
-    var half = pen.measureText(text).width / 2, edge = half + 4;
-    if (x > 0 && x < 2 * middle.x) { x = Math.max(edge, Math.min(2 * middle.x - edge, x)); }
-    var box = [x - half, y - 11, x + half, y + 2];
-    if (taken.some(function (other) { return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]; })) { return false; }
-    taken.push(box);
-    if (!moving) { pen.lineWidth = 4; pen.strokeStyle = ink.sheet; pen.strokeText(text, x, y); }
-    pen.fillStyle = colour; pen.fillText(text, x, y);
-    return true;
-  }
-
-  function titleOf(title, size, room) {
-    var key = pen.font + " " + Math.round(room / 8) + " in full " + title, whole = title + " (" + size + ")";
-    if (!(key in cut)) { cut[key] = pen.measureText(whole).width <= room ? whole : title.split("/").pop(); }
-    return cut[key];
-  }
-
-  function short(text, width) {
-    var key = pen.font + " " + Math.round(width / 8) + " " + text;
-    if (!(key in cut)) { cut[key] = cutTo(text, width); }
-    return cut[key];
-  }
-
-  function cutTo(text, width) {
-    if (pen.measureText(text).width <= width) { return text; }
-    while (text.length > 4 && pen.measureText(text + "…").width > width) { text = text.slice(0, -2); }
-    return text + "…";
   }
 
   function paintLines(open) {
@@ -194,7 +187,7 @@
       if (apart > TITLES_FROM) { shown.push([thing, at]); }
     }
     pen.textAlign = "center"; pen.font = "11px system-ui, sans-serif"; pen.fillStyle = ink.ink;
-    shown.slice(0, 400).forEach(function (one) { pen.fillText(short(one[0][4], apart * 1.35), one[1].x, one[1].y + size + 12); });
+    shown.slice(0, 400).forEach(function (one) { pen.fillText(names.short(one[0][4], apart * 1.35), one[1].x, one[1].y + size + 12); });
   }
 
   function shape(kind, at, size) {
@@ -225,7 +218,7 @@
   }
 
   function choose(number, moves) {
-    chosen = number;
+    chosen = number; kept = null;
     if (data.things[number][5]) { history.replaceState(null, "", "#" + data.things[number][5]); }
     var panel = byId("panel"), one = data.things[number];
     panel.textContent = "";
@@ -359,7 +352,7 @@
     canvas.addEventListener("wheel", function (event) { event.preventDefault(); closer(Math.exp(-event.deltaY / 400), event.offsetX, event.offsetY); }, { passive: false });
     canvas.addEventListener("keydown", function (event) {
       var moves = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
-      if (moves) { shift.x += moves[0]; shift.y += moves[1]; draw(); event.preventDefault(); }
+      if (moves) { shift.x += moves[0]; shift.y += moves[1]; goOn(); event.preventDefault(); }
       if (event.key === "+" || event.key === "=") { closer(1.4, middle.x, middle.y); }
       if (event.key === "-") { closer(1 / 1.4, middle.x, middle.y); }
       if (event.key === "0") { showAll(); }
@@ -372,13 +365,13 @@
     document.addEventListener("keydown", function (event) {
       if (event.key === "/" && !/^(INPUT|SELECT)$/.test(document.activeElement.tagName)) { event.preventDefault(); byId("find").focus(); }
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { readColours(); draw(); });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", function () { kept = null; readColours(); draw(); });
     addEventListener("hashchange", showHash);
     addEventListener("resize", resize);
   }
 
-  unpacked().then(function (found) {
-    data = found;
+  dataText().then(function (text) {
+    data = JSON.parse(text);
     about = data.things.map(function () { return []; });
     data.lines.forEach(function (line, number) { about[line[0]].push(number); about[line[1]].push(number); });
     data.discs.forEach(function (disc, number) { if (disc[0] === -1) { ordered.push(number); } });
@@ -389,6 +382,7 @@
     readColours(); resize(); showAll(); listen(); showHash(); fillWhenOpened();
     document.querySelectorAll(".tools").forEach(function (tools) { tools.hidden = false; });
     window.placeOf = function (number) { var one = data.things[number]; return toPage(one[0], one[1]); };
+    window.writtenNames = names.written;
     root.setAttribute("data-ready", "true");
   });
 })();
