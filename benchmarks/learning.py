@@ -1,15 +1,10 @@
 """Learns from labelled lines what each sign of the words counts for (``ontology/weights.tsv``).
 
-    python benchmarks/learning.py CORPUS [--labels FILE] [--written FILE] [--write] [--prior SHARE …]
+    python benchmarks/learning.py CORPUS [--labels FILE] [--write] [--prior OUTCOME=SHARE …]
 
 ``labels.tsv`` beside this file has a row a line that was labelled by reading it: the line's key
 (`beliefgraph.interpret.decide.key_of`, a digest of its words), the relation, and which end is
 the evidence, the note's own or the linked one. The lines themselves are found in CORPUS.
-
-``written.tsv`` has lines that were written for this, on subjects that the corpus does not have,
-since signs are learned better from more lines and from more subjects: subject, place, the note's
-own title, the linked title, the remark, the relation, and which end is the evidence. They are
-read as notes like all others. They are learned from, and no figure is taken from them.
 
 A sign is learned when it stands in notes enough, of several domains: what only one subject
 says is no sign. The figures printed are for domains of which nothing was learned (each is left
@@ -19,8 +14,6 @@ out in turn), beside what the wording rules alone say of the same lines.
 from __future__ import annotations
 
 import argparse
-import json
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -40,8 +33,6 @@ from beliefgraph.pipeline.inbox import open_inbox, read_note
 from beliefgraph.read.files import note_paths
 
 LABELS = Path(__file__).with_name("labels.tsv")
-WRITTEN = Path(__file__).with_name("written.tsv")
-HEADING = {"relevant_notes": "Relevant Notes", "kb_connections": "KB Connections"}
 FEWEST_NOTES, FEWEST_DOMAINS = 4, 3
 PENALTY = 5.0  # of the squared weights; 1 / (2 C) of other writings
 LEAST = 3  # hundredths; a smaller weight is left out
@@ -108,14 +99,10 @@ def read_labels(file: Path) -> dict[str, str]:
     for row in file.read_text(encoding="utf-8").splitlines():
         if row and not row.startswith("#"):
             key, relation, end = row.split("\t")
-            out[key] = _outcome(Relation(relation), end)
+            neutral = Relation(relation).is_neutral
+            supports = relation == Relation.SUPPORTS
+            out[key] = "neutral" if neutral else end if supports else "qualifies"
     return out
-
-
-def _outcome(relation: Relation, end: str) -> str:
-    if relation.is_neutral:
-        return "neutral"
-    return end if relation is Relation.SUPPORTS else "qualifies"
 
 
 def examples_of(corpus: Path, labels: dict[str, str]) -> list[Example]:
@@ -124,25 +111,6 @@ def examples_of(corpus: Path, labels: dict[str, str]) -> list[Example]:
         Example(path, "/".join(path.split("/")[:2]), signs, labels[key_of(line)], by_rule)
         for path, line, signs, by_rule in weighed_lines(corpus)
         if key_of(line) in labels
-    ]
-
-
-def written_examples(file: Path) -> list[Example]:
-    """The lines that were written to be learned from, those of them that no wording decides."""
-    rows = [row.split("\t") for row in file.read_text(encoding="utf-8").splitlines()]
-    outcomes, subjects = {}, {}
-    with tempfile.TemporaryDirectory() as folder:
-        for n, (subject, place, own, linked, remark, relation, end) in enumerate(rows):
-            path = f"{n}.md"
-            kind = "source" if place == "kb_connections" else "claim"
-            text = f"---\ntype: {kind}\ntitle: {json.dumps(own)}\n---\n# {own}\n\n"
-            text += f"## {HEADING[place]}\n- [[{linked}]] — {remark}\n"
-            (Path(folder) / path).write_text(text, encoding="utf-8")
-            outcomes[path], subjects[path] = _outcome(Relation(relation), end), subject
-        lines = {path: (signs, by_rule) for path, _, signs, by_rule in weighed_lines(Path(folder))}
-    return [
-        Example(f"written/{path}", f"written/{subjects[path]}", signs, outcomes[path], by_rule)
-        for path, (signs, by_rule) in lines.items()
     ]
 
 
@@ -222,18 +190,18 @@ def figures(found: Sequence[str], examples: Sequence[Example]) -> str:
     return f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(p + r, 1e-9):.3f}   all right {same:.3f}"
 
 
-def unseen(examples: Sequence[Example], besides: Sequence[Example]) -> list[str]:
-    """The outcome of each line by weights learned from all other domains, and from some besides."""
+def unseen(examples: Sequence[Example]) -> list[str]:
+    """The outcome of each line by weights learned from all other domains."""
     found: dict[int, str] = {}
     for domain in sorted({each.domain for each in examples}):
-        weights = learn([*(each for each in examples if each.domain != domain), *besides])
+        weights = learn([each for each in examples if each.domain != domain])
         own = [n for n, each in enumerate(examples) if each.domain == domain]
         said = outcomes(weights, [examples[n] for n in own])
         found |= dict(zip(own, said, strict=True))
     return [found[n] for n in range(len(examples))]
 
 
-def as_file(weights: dict[str, np.ndarray]) -> str:
+def written(weights: dict[str, np.ndarray]) -> str:
     """The weights as the file holds them."""
     whole = {sign or "(each line)": np.rint(w * 100).astype(int) for sign, w in weights.items()}
     constant = whole.pop("(each line)")
@@ -248,7 +216,6 @@ def main() -> None:
     )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--labels", type=Path, default=LABELS)
-    parser.add_argument("--written", type=Path, default=WRITTEN)
     parser.add_argument("--prior", nargs=4, type=float, metavar="SHARE", help=" ".join(OUTCOMES))
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
@@ -257,17 +224,14 @@ def main() -> None:
     print(f"{len(examples)} labelled lines of {domains} domains")
     print(dict(Counter(each.outcome for each in examples)))
     print(f"the rules alone       {figures([each.by_rule for each in examples], examples)}")
-    written = written_examples(options.written)
-    print(f"{len(written)} written lines of {len({each.domain for each in written})} subjects")
-    print(f"unseen, no written    {figures(unseen(examples, ()), examples)}")
-    print(f"unseen domains        {figures(unseen(examples, written), examples)}")
-    weights = learn([*examples, *written])
+    print(f"unseen domains        {figures(unseen(examples), examples)}")
+    weights = learn(examples)
     print(f"learned and seen      {figures(outcomes(weights, examples), examples)}")
     if options.prior:
         shares = dict(zip(OUTCOMES, options.prior, strict=True))
         weights = with_prior(weights, examples, shares)
         print(f"with the prior        {figures(outcomes(weights, examples), examples)}")
-    text = as_file(weights)
+    text = written(weights)
     print(f"{text.count(chr(10)) - HEAD.count(chr(10)) - 1} signs")
     if options.write:
         (ontology_path() / "weights.tsv").write_text(text, encoding="utf-8")

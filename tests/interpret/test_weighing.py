@@ -112,7 +112,7 @@ def test_the_shipped_weights_are_those_that_the_labels_teach(shared: Path, monke
 
     corpus = shared / "corpora" / "codex"
     examples = learning.examples_of(corpus, learning.read_labels(learning.LABELS))
-    weights = learning.as_file(learning.learn(examples))
+    weights = learning.written(learning.learn(examples))
     rows = (row.split("\t") for row in weights.splitlines() if not row.startswith("#"))
     again = {sign: tuple(map(int, each)) for sign, *each in rows}
     assert again.keys() ^ SHIPPED.weights.keys() <= {
