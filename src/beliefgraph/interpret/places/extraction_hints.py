@@ -26,7 +26,7 @@ _CLAIM = late_pattern(
 )
 _INTRODUCED = late_pattern(
     r"\b(?:(?:extract |key |new |potential |possible |candidate |two |three |primary )*"
-    r"claims?(?: candidates?)?(?: (?:about|on|that|like|include|around))?|claim candidates?)\s*:?\s*(?=\(?1[).]|[\"“])",
+    r"claims?(?: candidates?)?(?: (?:about|on|that|like|include|around))?|claim candidates?)\s*:?\s*(?=\(?1[).]|\([ai]\)|[\"“])",
     re.IGNORECASE,
 )
 _NAMED_CLAIM = late_pattern(
@@ -45,7 +45,7 @@ _NOT_A_CLAIM = late_pattern(
 _NEXT_CLAIM = late_pattern(
     r"(?<=[.!?;\"”])\s+(?=\**(?:CLAIM|Claim|claim|Another claim)s?(?: [Cc]andidate)?(?: \d+)?\**:)"
 )
-_NUMBERS = late_pattern(r"\s*\(?\d{1,2}[).]\s+")
+_NUMBERS = late_pattern(r"\s*(?:\(?\d{1,2}[).]|\((?:[a-h]|i{1,3}|iv|v)\))\s+(?:and\s+)?")
 _QUOTED = late_pattern(r"[\"“]([^\"”]{20,600})[\"”]")
 _ASIDE = late_pattern(r"^\W*(?:FLAG|QUESTION|NOTE|TODO)\b|^(?:This|These) (?:connects?|relates?)\b")
 _MOST_CLAIMS = 100  # of one hint
@@ -60,6 +60,8 @@ def proposals(text: str) -> list[str]:
     ['Oversight fails when the gap widens too much']
     >>> proposals("Key claims: (1) probes find lies, (2) debate helps a judge")
     ['probes find lies', 'debate helps a judge']
+    >>> proposals("Possible claims: (a) probes find lies; (b) debate helps a judge")
+    ['probes find lies', 'debate helps a judge']
     >>> proposals("CLAIM: probes find lies. Claim candidate: debate helps a judge.")
     ['probes find lies', 'debate helps a judge']
     """
@@ -72,7 +74,7 @@ def proposals(text: str) -> list[str]:
     introduced = _INTRODUCED.search(plain)
     if introduced:
         rest = plain[introduced.end() :]
-        if re.match(r"\(?1[).]", rest):
+        if re.match(r"\(?1[).]|\([ai]\)", rest):
             parts = [_clean(part) for part in _NUMBERS.split(rest)]
             return [part for part in parts if len(part) > 8]
         return [_clean(each) for each in _QUOTED.findall(plain[introduced.start() :])]
