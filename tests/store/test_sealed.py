@@ -38,7 +38,7 @@ def test_a_remembered_answer_that_was_changed_is_asked_anew(noise: str, tmp_path
     generation = kept_of(open_inbox(inbox), tmp_path / "store").current()
     assert generation is not None
     store, ask = open_kept(generation)
-    assert ask("things").rows
+    assert ask("all-things").rows
     (file,) = (generation.folder / "answers").glob("things-*.json")
     file.write_text(NOISE[noise], encoding="utf-8", errors="surrogateescape")
-    assert open_kept(generation)[1]("things") == ask_store(store)("things")
+    assert open_kept(generation)[1]("all-things") == ask_store(store)("all-things")
