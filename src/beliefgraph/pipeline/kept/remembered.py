@@ -104,8 +104,9 @@ def _write(file: Path, rows: Rows) -> None:
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        for old in file.parent.glob(f"{file.name.split('-')[0]}-*"):
-            old.unlink(missing_ok=True)
+        for old in file.parent.iterdir():
+            if old.name.rsplit("-", 2)[0] == file.name.rsplit("-", 2)[0]:
+                old.unlink(missing_ok=True)
         beside.write_text(text, encoding="ascii")
         beside.replace(file)
 
