@@ -130,7 +130,7 @@ class FakeAsk:
                 self._rows.append((*head, *rest))
         return columns, self._take()
 
-    def _things(self):
+    def _all_things(self):
         columns = ("thing kind identifier title date url processedBy document line confidence"
                    " format isProposed")  # fmt: skip
         return columns, [
@@ -162,7 +162,7 @@ class FakeAsk:
             (iri(one.id), "verification") for one in self.things if one.kind == "claim"
         ]
 
-    def _lines(self):
+    def _all_lines(self):
         columns = ("line target evidence relation verdict reason strength voice where quotation"
                    " cue rule document startLine")  # fmt: skip
         rows = [
@@ -191,7 +191,7 @@ class FakeAsk:
             for e in self.lines if iri(e.evidence) == evidence
         ]  # fmt: skip
 
-    def _edges(self):
+    def _all_edges(self):
         return "line evidence target relation verdict document startLine", [
             (e.iri, iri(e.evidence), iri(e.target), e.relation, e.verdict, e.document, e.line)
             for e in self.lines

@@ -65,10 +65,10 @@ def test_a_source_shows_what_it_bears_on_and_what_it_does_not_show(ask):
 def test_a_remembering_ask_asks_each_question_once(ask):
     kept = remembering(ask)
     for _ in range(3):
-        kept("things")
+        kept("all-things")
         kept("evidence", target=B4)
         kept("evidence", target=fake_ask.iri("rio#4"))
-    assert ask.asked == ["things", "evidence", "evidence"]
+    assert ask.asked == ["all-things", "evidence", "evidence"]
 
 
 def test_answers_load_no_library_until_they_are_asked():

@@ -80,7 +80,7 @@ def test_any_path_gives_an_iri_that_comes_back_as_it_was(path: str) -> None:
     for written in (trig(quads), turtle(quads)):
         back = pyoxigraph.parse(written, format=pyoxigraph.RdfFormat.TRIG)
         assert {quad.triple for quad in back} == {quad.triple for quad in quads}
-    (row,) = ask_store(open_memory(quads))("things")
+    (row,) = ask_store(open_memory(quads))("all-things")
     assert (row["thing"], row["identifier"], row["document"]) == (node_iri(path), path, path)
 
 
@@ -90,7 +90,7 @@ def test_different_paths_have_different_iris() -> None:
 
 def test_a_lone_surrogate_becomes_the_replacement_character_and_a_pair_its_character() -> None:
     quads = document_quads(note("\udcff.md", "a\ud800b \ud83d\ude00"))
-    (row,) = ask_store(open_memory(quads))("things")
+    (row,) = ask_store(open_memory(quads))("all-things")
     assert (row["title"], row["document"]) == ("a\ufffdb \U0001f600", "\ufffd.md")
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
-from pyoxigraph import QuerySolutions
+from pyoxigraph import Quad, QuerySolutions, RdfFormat, parse
 
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.cells import rows_of
-from beliefgraph.graph.questions import question_text, questions
+from beliefgraph.graph.questions import every_question, question_text, questions, readings
 from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
 from beliefgraph.graph.sorting import sorted_rows, without_order
 from beliefgraph.graph.store import open_memory, read_trig
 from beliefgraph.ground.errors import QuestionError
 from beliefgraph.ground.rows import Cell, Iri, Rows
+from beliefgraph.ground.terms import PREFIXES
 
 CASES = Path(__file__).parent.parent / "cases" / "questions"
 NAMES = sorted(path.stem for path in CASES.glob("*.trig"))
@@ -35,10 +39,11 @@ def shown(cell: Cell) -> str:
 
 
 def test_every_question_has_its_case_and_every_case_its_question() -> None:
-    assert len(NAMES) == 25
-    assert list(questions()) == NAMES
+    assert len(NAMES) == 28
+    assert sorted(every_question()) == NAMES
+    assert sorted([*questions(), *readings()]) == NAMES
     assert sorted(path.stem for path in CASES.glob("*.csv")) == NAMES
-    with_parameters = [name for name, question in questions().items() if question.parameters]
+    with_parameters = [n for n, question in sorted(every_question().items()) if question.parameters]
     assert sorted(path.name for path in CASES.glob("*.json")) == [
         f"{name}.params.json" for name in with_parameters
     ]
@@ -79,8 +84,46 @@ def test_rows_are_sorted_here_as_the_engine_sorts_them(name: str) -> None:
     assert isinstance(solutions, QuerySolutions)
     assert ask_store(store)(name, **parameters(name)) == rows_of(solutions)
     cut, columns = without_order(text)
-    assert "ORDER BY" not in cut
+    assert cut.count("ORDER BY") == cut.count("LIMIT")  # a page of notes stays in its order
+    assert ("LIMIT" in cut) == (f"all-{name}" in readings())
     assert columns
+
+
+@pytest.mark.parametrize("name", sorted(readings()))
+def test_the_pages_of_a_question_are_together_what_its_reading_tells(name: str) -> None:
+    paged, whole = name.removeprefix("all-"), ask_store(open_memory(many()))(name)
+    text = question_text(paged)
+    (size,) = map(int, re.findall(r"LIMIT (\d+)", text))
+    pages = []
+    for start in range(0, 260, size):
+        solutions = open_memory(many()).query(
+            text.replace(f"LIMIT {size}", f"LIMIT {size} OFFSET {start}"),
+            use_default_graph_as_union=True,
+        )
+        assert isinstance(solutions, QuerySolutions)
+        pages.append(rows_of(solutions))
+    assert pages[0] == ask_store(open_memory(many()))(paged)
+    assert {page.columns for page in pages} == {whole.columns}
+    assert Counter(row for page in pages for row in page.rows) == Counter(whole.rows)
+    assert len(whole.rows) == 240
+    at = whole.columns.index("document")
+    documents = [sorted({str(row[at]) for row in page.rows}) for page in pages]
+    assert sum(documents, []) == sorted({str(row[at]) for row in whole.rows})  # noqa: RUF017
+    assert max(map(len, documents)) == size
+
+
+@cache
+def many() -> tuple[Quad, ...]:
+    """A graph of 240 notes, each with a line on the note before it."""
+    text = "".join(
+        f'<n{n:03}> {{ <n{n:03}> bg:path "{n:03}.md" . <t{n:03}> a bg:Claim ; dcterms:title '
+        f'"Claim {n}" ; bg:identifier "{n:03}.md" ; bg:statedIn <n{n:03}> . <l{n:03}> a '
+        f"bg:EvidenceLine ; bg:evidence <t{n:03}> ; bg:target <t{max(n - 1, 0):03}> ; bg:relation "
+        f'bg:supports ; bg:voice bg:ownerVoice ; bg:where "grounding" ; bg:statedIn <n{n:03}> }}\n'
+        for n in range(240)
+    )
+    head = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+    return tuple(parse(f"BASE <https://e.example/>\n{head}{text}", format=RdfFormat.TRIG))
 
 
 def test_cells_of_all_kinds_are_sorted_as_sparql_sorts_them() -> None:
@@ -92,7 +135,7 @@ def test_cells_of_all_kinds_are_sorted_as_sparql_sorts_them() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_question_says_itself_in_words_and_keeps_to_the_form(name: str) -> None:
-    question = questions()[name]
+    question = every_question()[name]
     assert question.words.endswith("?")
     assert "GRAPH" not in question.sparql
     assert "PREFIX" not in question.sparql

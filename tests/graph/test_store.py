@@ -20,8 +20,8 @@ def test_a_store_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
     store.flush()
     del store
     reader = open_store(tmp_path / "store")
-    assert ask_store(reader)("edges") == ask_store(open_memory(all_quads()))("edges")
-    assert len(ask_store(reader)("edges").rows) == 4
+    assert ask_store(reader)("all-edges") == ask_store(open_memory(all_quads()))("all-edges")
+    assert len(ask_store(reader)("all-edges").rows) == 4
 
 
 def test_dropping_the_graph_of_a_document_takes_out_all_that_it_said() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.endpoint import ask_endpoint, endpoint_at
-from beliefgraph.graph.questions import questions
+from beliefgraph.graph.questions import every_question
 from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
 from beliefgraph.graph.store import load, open_bodies, open_store
 from beliefgraph.ground.knowledge import Knowledge
@@ -28,7 +28,7 @@ from beliefgraph.pipeline.push import _bodies as pushed_bodies
 from beliefgraph.pipeline.push import push
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = tuple(questions())
+NAMES = tuple(every_question())
 
 
 @cache
@@ -43,10 +43,10 @@ def graph() -> Graph:
 @cache
 def parameters(name: str) -> tuple[dict[str, Iri], ...]:
     """The question for each of some things: beliefs of many lines, claims, and one that is not."""
-    given = list(questions()[name].parameters)
+    given = list(every_question()[name].parameters)
     if not given:
         return ({},)
-    rows = [str(row["thing"]) for row in graph().ask("things")]
+    rows = [str(row["thing"]) for row in graph().ask("all-things")]
     some = [*rows[:: max(1, len(rows) // 12)], "https://beliefgraph.example/id/note/nothing"]
     return tuple({given[0]: Iri(each)} for each in some)
 

@@ -38,7 +38,22 @@ def test_a_remembered_answer_that_was_changed_is_asked_anew(noise: str, tmp_path
     generation = kept_of(open_inbox(inbox), tmp_path / "store").current()
     assert generation is not None
     store, ask = open_kept(generation)
-    assert ask("things").rows
-    (file,) = (generation.folder / "answers").glob("things-*.json")
+    assert ask("all-things").rows
+    (file,) = (generation.folder / "answers").glob("all-things-*.json")
     file.write_text(NOISE[noise], encoding="utf-8", errors="surrogateescape")
-    assert open_kept(generation)[1]("things") == ask_store(store)("things")
+    assert open_kept(generation)[1]("all-things") == ask_store(store)("all-things")
+
+
+def test_the_answer_to_one_question_does_not_remove_that_to_another(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "a.md").write_text("---\ntype: claim\n---\n# eels climb\n", encoding="utf-8")
+    build(inbox, store=tmp_path / "store", files=False)
+    generation = kept_of(open_inbox(inbox), tmp_path / "store").current()
+    assert generation is not None
+    _, ask = open_kept(generation)
+    names = ["all-edges", "all-things", "open-challenges", "open-ends"]
+    for name in names:
+        ask(name)
+    kept = sorted(path.name for path in (generation.folder / "answers").iterdir())
+    assert [name.rsplit("-", 2)[0] for name in kept if name.startswith(("all-", "open-"))] == names

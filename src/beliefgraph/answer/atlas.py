@@ -70,7 +70,7 @@ def atlas(ask: Ask, things: Mapping[str, Thing], propositions: Mapping[str, Prop
 
 def _bearings(ask: Ask, number: Mapping[str, int]) -> Iterable[Bearing]:
     seen = set()
-    for row in records(ask("edges")):
+    for row in records(ask("all-edges")):
         relation = Relation(text_in(row, "relation"))
         ends = number.get(text_in(row, "evidence")), number.get(text_in(row, "target"))
         if relation.is_neutral or ends[0] is None or ends[1] is None:

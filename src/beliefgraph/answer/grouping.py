@@ -39,7 +39,7 @@ class _End(NamedTuple):
 
 
 def grouping(ask: Ask) -> Ask:
-    """The same answers; ``evidence`` and ``bears`` are taken from the rows of ``lines``."""
+    """The same answers; ``evidence`` and ``bears`` are taken from the rows of ``all-lines``."""
     grouped: dict[str, tuple[tuple[str, ...], _Groups]] = {}
 
     def asked(question: str, **parameters: Cell) -> Rows:
@@ -47,7 +47,7 @@ def grouping(ask: Ask) -> Ask:
         if end is None:
             return ask(question, **parameters)
         if not grouped:
-            lines, ends = ask("lines"), _ends(ask)
+            lines, ends = ask("all-lines"), _ends(ask)
             for name in _ENDS:
                 grouped[name] = _COLUMNS[name], _grouped(lines, name, ends)
         columns, groups = grouped[question]
@@ -59,7 +59,7 @@ def grouping(ask: Ask) -> Ask:
 def _ends(ask: Ask) -> dict[Cell, list[_End]]:
     """What is known of each end; a thing that two notes describe has each of their titles."""
     found: dict[Cell, set[_End]] = {}
-    for row in records(ask("things")):
+    for row in records(ask("all-things")):
         end = _End(row["kind"], row["identifier"], row["title"], row["date"])
         found.setdefault(row["thing"], set()).add(end)
     for row in records(ask("open-ends")):

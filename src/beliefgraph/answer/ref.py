@@ -74,7 +74,7 @@ def ref_in(record: Record, prefix: str, known: Mapping[str, Thing] | None = None
 def things(ask: Ask) -> dict[str, Thing]:
     """All things of the graph by their IRI, in the order of the question's rows."""
     found: dict[str, Thing] = {}
-    for row in records(ask("things")):
+    for row in records(ask("all-things")):
         iri = text_in(row, "thing")
         found.setdefault(iri, _thing(iri, row))
     return found

@@ -39,7 +39,7 @@ def explained(
     """
     words = {
         text_in(row, "line"): Said(text_in(row, "quotation"), place_in(row))
-        for row in records(ask("lines"))
+        for row in records(ask("all-lines"))
     }
     work = _Work(basis, words, _settling(ask, basis))
     every = [_explained(one, work) for one in found]

@@ -47,7 +47,7 @@ def sentences_of_sources(ask: Ask, *, base: str = BASE) -> Iterator[Statement]:
     """The sentences of sources that evidence lines quote or report, each once for a source."""
     seen: set[tuple[str, str]] = set()
     known = things(ask)
-    for row in records(ask("lines")):
+    for row in records(ask("all-lines")):
         source = known.get(text_in(row, "evidence"))
         if source is None or source.ref.kind != "source" or not _is_its_own(row):
             continue

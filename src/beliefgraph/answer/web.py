@@ -54,7 +54,7 @@ def web(ask: Ask) -> Web:
     """The web of a graph."""
     into: dict[str, list[Edge]] = {}
     out: dict[str, list[Edge]] = {}
-    for row in records(ask("edges")):
+    for row in records(ask("all-edges")):
         edge = Edge(
             text_in(row, "line"),
             text_in(row, "evidence"),

@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from beliefgraph.graph.questions import questions
+from beliefgraph.graph.questions import Question, questions, readings
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.terms import BG, PREFIXES
 
-__all__ = ["documented", "question_table", "term_table", "terms"]
+__all__ = ["documented", "question_table", "reading_table", "term_table", "terms"]
 
 _MAPPINGS = {
     "rdfs:subClassOf": "⊂",
@@ -53,19 +53,29 @@ def term_table() -> str:
 
 def question_table() -> str:
     """The questions as a Markdown table, sorted by name."""
+    return _asked("questions", questions())
+
+
+def reading_table() -> str:
+    """The readings of the whole graph as a Markdown table, sorted by name."""
+    return _asked("readings", readings())
+
+
+def _asked(folder: str, questions: Mapping[str, Question]) -> str:
     rows = []
-    for name, question in questions().items():
+    for name, question in questions.items():
         selected = _COLUMNS.search(question.sparql)
         columns = re.sub(r"\(.*?AS (\?\w+)\)", r"\1", selected[1]) if selected else ""
         listed = " ".join(columns.replace("?", "").split())
         given = "; ".join(f"`{key}`: {value}" for key, value in question.parameters.items())
-        rows.append((f"[`{name}`](questions/{name}.rq)", question.words, given or "–", listed))
+        rows.append((f"[`{name}`]({folder}/{name}.rq)", question.words, given or "–", listed))
     return _table(("question", "in words", "parameters", "columns"), rows)
 
 
 def documented(text: str) -> str:
     """The text with what stands between its marker comments made anew."""
-    for name, table in (("terms", term_table()), ("questions", question_table())):
+    tables = {"terms": term_table, "questions": question_table, "readings": reading_table}
+    for name, table in ((name, make()) for name, make in tables.items()):
         block = re.compile(rf"(<!-- {name} -->\n).*?(<!-- end of {name} -->)", re.DOTALL)
         text = block.sub(lambda match, table=table: match[1] + table + match[2], text)  # type: ignore[misc]
     return text

@@ -1,4 +1,8 @@
-"""The questions that travel with the package: SPARQL files, each a question in words."""
+"""The questions that travel with the package: SPARQL files, each a question in words.
+
+Questions are for whoever asks: they answer at once, of a large graph with a page. Readings
+list the graph as a whole, for what is computed from it; they take as long as it is large.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ from beliefgraph.ground.resources import ontology_path
 from beliefgraph.ground.rows import Cell, Iri
 from beliefgraph.ground.terms import PREFIXES
 
-__all__ = ["Question", "question_text", "questions"]
+__all__ = ["Question", "every_question", "question_text", "questions", "readings"]
 
 _PARAMETER = re.compile(r"# param (\w+): (.+)")
 
@@ -33,7 +37,23 @@ class Question:
 @cache
 def questions() -> Mapping[str, Question]:
     """All shipped questions by name, sorted."""
-    paths = sorted((ontology_path() / "questions").glob("*.rq"))
+    return _in("questions")
+
+
+@cache
+def readings() -> Mapping[str, Question]:
+    """All readings of the graph as a whole by name, sorted."""
+    return _in("readings")
+
+
+@cache
+def every_question() -> Mapping[str, Question]:
+    """Questions and readings by name: whatever can be asked by its name."""
+    return {**questions(), **readings()}
+
+
+def _in(folder: str) -> Mapping[str, Question]:
+    paths = sorted((ontology_path() / folder).glob("*.rq"))
     return {path.stem: _read(path.stem, path.read_text("utf-8")) for path in paths}
 
 
@@ -43,7 +63,7 @@ def question_text(name: str, **parameters: Cell) -> str:
     A parameter is put in as an RDF term in place of its variable, so it also reaches
     sub-selects, and the text means the same on every engine.
     """
-    question = questions().get(name)
+    question = every_question().get(name)
     if question is None:
         raise QuestionError(f"there is no question {name!r}", "one of: " + ", ".join(questions()))
     if set(parameters) != set(question.parameters):

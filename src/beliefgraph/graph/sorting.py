@@ -29,9 +29,10 @@ def without_order(sparql: str) -> tuple[str, tuple[str, ...]]:
     found = _ORDER.search(sparql)
     if found is None:
         return sparql, ()
-    copies = {m["copy"]: m["iri"] or m["text"] for m in _COPY.finditer(sparql)}
     names = found[1].replace("?", "").split()
-    return _COPY.sub("", sparql[: found.start()]), tuple(copies.get(each, each) for each in names)
+    copies = {m["copy"]: m["iri"] or m["text"] for m in _COPY.finditer(sparql)}
+    cut = _COPY.sub(lambda m: "" if m["copy"] in names else m[0], sparql[: found.start()])
+    return cut, tuple(copies.get(each, each) for each in names)
 
 
 def sorted_rows(rows: Rows, columns: tuple[str, ...]) -> Rows:

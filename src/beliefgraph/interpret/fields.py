@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -45,6 +44,8 @@ def _nearest(written: str) -> str:
     key = written.lower().replace("-", "_").replace(" ", "_")
     if len(key) < 4:
         return ""
+    import difflib
+
     close = difflib.get_close_matches(key, _by_length(len(key)), 1, _CLOSE)
     return close[0] if close else ""
 

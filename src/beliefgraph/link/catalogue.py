@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind, Node
 from beliefgraph.ground.titles import plain_name
+from beliefgraph.link.alike import Alike, alike_in, most_alike
 
 __all__ = ["Catalogue", "catalogue_of"]
 
@@ -26,7 +26,7 @@ class Catalogue:
     ordered: tuple[str, ...]
     numbers: dict[str, tuple[str, ...]]  # "4" → all beliefs of that number
     agents: frozenset[str]
-    words: dict[str, list[str]] = field(default_factory=dict)  # names by word, once asked for
+    alike: list[Alike] = field(default_factory=list)  # one, once asked for
     authors: dict[str, set[str]] = field(default_factory=dict)  # sources by word, once asked for
     suggestions: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a cache
 
@@ -50,12 +50,10 @@ class Catalogue:
         """Up to three things whose names are most like this one, as a suggestion."""
         plain = plain_name(name)
         if plain not in self.suggestions:
-            from rapidfuzz import fuzz, process
-
-            found = process.extract(
-                plain, self._alike(plain), scorer=fuzz.ratio, limit=3, score_cutoff=75
-            )
-            names = dict.fromkeys(id for each, *_ in found for id in self.exact[each])
+            if not self.alike:
+                self.alike.append(alike_in(self.ordered))
+            found = most_alike(plain, self.alike[0])
+            names = dict.fromkeys(id for each in found for id in self.exact[each])
             self.suggestions[plain] = tuple(names)[:3]
         return self.suggestions[plain]
 
@@ -68,26 +66,6 @@ class Catalogue:
                         self.authors.setdefault(word, set()).add(id)
         found = [self.authors.get(plain_name(each), set()) for each in surnames]
         return tuple(sorted(set.intersection(*found))) if found else ()
-
-    def _alike(self, plain: str) -> Sequence[str]:
-        """The names that share half of the words of a longer name; all for a short one."""
-        words = set(plain.split())
-        if len(words) < _FEWEST_WORDS:
-            return self.ordered
-        if not self.words:
-            for name in self.ordered:
-                for word in set(name.split()):
-                    self.words.setdefault(word, []).append(name)
-        # Whoever shares half of them has two of the rarer half and two: the most common words
-        # need no search, and a name that shares one word alone no look.
-        by_rarity = sorted(words, key=lambda word: (len(self.words.get(word, ())), word))
-        times: Counter[str] = Counter()
-        for word in by_rarity[: len(words) // 2 + 2]:
-            times.update(self.words.get(word, ()))
-        some = (name for name, shared in times.items() if shared > 1)
-        return sorted(
-            name for name in some if 2 * len(words.intersection(name.split())) >= len(words)
-        )
 
 
 def catalogue_of(interpretations: Iterable[Interpretation]) -> Catalogue:

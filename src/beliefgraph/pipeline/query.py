@@ -93,14 +93,14 @@ def _result(
 def _from_store(
     question: str, inbox: Where, store: Where, parameters: Mapping[str, str], limit: int | None
 ) -> Result:
-    from beliefgraph.graph.questions import question_text, questions
+    from beliefgraph.graph.questions import every_question, question_text
     from beliefgraph.graph.results import answered
     from beliefgraph.graph.terms_given import cell_of, term_of
 
-    may_ask_standings = question not in questions() or question == "standings"
+    may_ask_standings = question not in every_question() or question == "standings"
     graph = open_graph(open_inbox(inbox), store=store, standings=may_ask_standings)
     bound = {name: term_of(_cell(value, graph.ask, question)) for name, value in parameters.items()}
-    if question in questions():
+    if question in every_question():
         cells = {name: cell_of(term) for name, term in bound.items()}
         return answered(graph.store, question_text(question, **cells), limit=limit)
     return answered(graph.store, question, given=bound, limit=limit)
@@ -115,14 +115,14 @@ def _from_server(
 ) -> Result:
     from beliefgraph.graph.endpoint import ask_endpoint, endpoint_at
     from beliefgraph.graph.free_query import refuse_service
-    from beliefgraph.graph.questions import question_text, questions
+    from beliefgraph.graph.questions import every_question, question_text
     from beliefgraph.graph.results import Result
     from beliefgraph.graph.terms_given import cell_of, term_of, with_values
 
     server = endpoint_at(endpoint)
     ask = ask_endpoint(server, timeout=timeout)
     bound: dict[str, Term] = {n: term_of(_cell(v, ask, question)) for n, v in parameters.items()}
-    if question in questions():
+    if question in every_question():
         text = question_text(question, **{name: cell_of(term) for name, term in bound.items()})
     else:
         refuse_service(question)
@@ -140,11 +140,11 @@ def _from_server(
 def _cell(value: str, ask: Ask, question: str) -> Cell:
     """What was given for a parameter: a term as it is written, or the thing of this name."""
     from beliefgraph.answer.choose import find_thing
-    from beliefgraph.graph.questions import questions
+    from beliefgraph.graph.questions import every_question
     from beliefgraph.graph.terms_given import written_term
 
     try:
-        written = written_term(value, numbers=question not in questions())
+        written = written_term(value, numbers=question not in every_question())
     except ValueError as error:
         raise QuestionError(f"{value!r} is not a term: {error}", 'write <IRI> or "text"') from error
     return find_thing(ask, value) if written is None else written

@@ -7,7 +7,6 @@ says so.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -150,6 +149,8 @@ def unknown_words(note: Note) -> Iterator[Notice]:
     for each in _typed(note):
         if each.stated is None:
             word = each.word.strip()
+            import difflib
+
             close = difflib.get_close_matches(word.lower(), VOCABULARY, 2)
             known = " or ".join(f"'{known}'" for known in close)
             help = f"did you mean {known}?" if close else "use a relation of the inbox's README"

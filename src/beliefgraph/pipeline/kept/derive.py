@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from beliefgraph.ground.derived import DerivedDivergence, DerivedSide
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.versions import version
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from beliefgraph.graph.body import Body
     from beliefgraph.graph.change import GraphChange
     from beliefgraph.graph.shown import Row
+    from beliefgraph.ground.derived import DerivedDivergence
 
 __all__ = ["counts_in", "derived_change", "derived_graph", "derived_texts"]
 
@@ -101,6 +101,8 @@ def _computed(ask: Ask, base: str) -> Iterator[DerivedDivergence]:
 
 
 def _derived(one: DivergenceAnswer) -> DerivedDivergence:
+    from beliefgraph.ground.derived import DerivedDivergence, DerivedSide
+
     sides = (
         DerivedSide(side.thing.iri, side.direction, side.lines, side.via.iri if side.via else "")
         for side in one.sides

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from beliefgraph.graph.ask import ask_store
-from beliefgraph.graph.questions import questions
+from beliefgraph.graph.questions import every_question
 from beliefgraph.graph.store import open_store
 from beliefgraph.ground.rows import Ask, Cell, Iri, Rows
 from beliefgraph.ground.terms import digest_of
@@ -69,10 +69,10 @@ def _asking(generation: Generation, store: Store, at: _Version) -> Ask:
 
     def asked(question: str, **parameters: Cell) -> Rows:
         is_written_later = question == "standings" and not at.standings
-        if parameters or question not in questions() or is_written_later:
+        if parameters or question not in every_question() or is_written_later:
             return ask(question, **parameters)
         extra = at.standings if question == "standings" else ""
-        mark = digest_of(questions()[question].sparql, extra)
+        mark = digest_of(every_question()[question].sparql, extra)
         file = generation.folder / "answers" / f"{question}-{at.name}-{mark}.json"
         rows = _read(file)
         if rows is None:
@@ -104,8 +104,9 @@ def _write(file: Path, rows: Rows) -> None:
     beside = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        for old in file.parent.glob(f"{file.name.split('-')[0]}-*"):
-            old.unlink(missing_ok=True)
+        for old in file.parent.iterdir():
+            if old.name.rsplit("-", 2)[0] == file.name.rsplit("-", 2)[0]:
+                old.unlink(missing_ok=True)
         beside.write_text(text, encoding="ascii")
         beside.replace(file)
 

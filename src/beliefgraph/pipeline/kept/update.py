@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass, field
 
 from pyoxigraph import Store
@@ -97,7 +97,7 @@ def update(
         )
         store = open_store(generation.store, read_only=False)
         about = _derive(work, store)
-        name = secrets.token_hex(8)
+        name = os.urandom(8).hex()
         if standings and not state.meta("standings"):
             _stand(work, store, generation, name)
         change = applied(filter(None, work.changes))
