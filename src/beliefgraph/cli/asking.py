@@ -167,6 +167,7 @@ def query(question: str, params: tuple[str, ...], form: str, **options: Any) -> 
     \b
     Examples:
       beliefgraph query evidence --param target=theseus/B4
+      beliefgraph query all-lines --format csv > lines.csv
       echo 'SELECT ?s WHERE { ?s a bg:Belief }' | beliefgraph query - --format json
     """
     from beliefgraph.graph.results import FORMS
@@ -175,6 +176,7 @@ def query(question: str, params: tuple[str, ...], form: str, **options: Any) -> 
     from beliefgraph.pipeline.query import query_text
 
     text, given = _question(question), _parameters(params)
+    _tell_of_the_whole(question)
     if form in FORMS:
         write(query_text(text, form, parameters=given, **options), form)
         return
@@ -259,6 +261,14 @@ def _question(argument: str) -> str:
         message = f"there is no question called '{argument}'"
         raise QuestionError(message, "beliefgraph questions lists them")
     return argument
+
+
+def _tell_of_the_whole(question: str) -> None:
+    """Say to whoever asks for a page of the graph how to ask for all of it."""
+    from beliefgraph.pipeline.answers import questions as shipped
+
+    if (whole := f"all-{question}") in shipped():
+        click.echo(f"a page of the notes; the whole: beliefgraph query {whole}", err=True)
 
 
 def _parameters(params: tuple[str, ...]) -> dict[str, str]:

@@ -82,7 +82,7 @@ def divergences(
 
 
 def questions() -> Mapping[str, str]:
-    """The shipped questions: name to the question in words."""
-    from beliefgraph.graph.questions import questions as shipped
+    """The shipped questions, readings of the whole graph last: name to the question in words."""
+    from beliefgraph.graph.questions import every_question
 
-    return {name: question.words for name, question in shipped().items()}
+    return {name: question.words for name, question in every_question().items()}
