@@ -22,6 +22,7 @@ _SELF = late_pattern(
 )
 
 
+_SOMEBODYS = late_pattern(r"[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,3}[\w-]+$")  # "Otter's model shows why"
 _SOURCE = late_pattern(r"(?:^|/)(?:\d{4}-\d{2}(?:-\d{2})?-\w|(?:sources|archive)/[^/]+$)")
 
 
@@ -51,6 +52,9 @@ def linked_is_evidence(reading: Reading, words: str, own: str, linked: str) -> b
     mine, other = stems(own), stems(linked)
     subject = stems(clause)
     for_me, for_other = len(subject & (mine - other)), len(subject & (other - mine))
+    told = _SOMEBODYS.match(clause.strip()) and reading.cue.endswith((" why", " how", " that"))
+    if for_me == for_other == 0 and told:
+        return True  # what an author shows is what the linked note says
     if for_me == for_other:
         return reading.linked_is_evidence
     return for_other > for_me
