@@ -23,7 +23,7 @@ from beliefgraph.interpret.wording import Reading
 
 __all__ = ["Default", "pieces", "read_piece", "statement_of", "words_around"]
 
-_SENTENCE = late_pattern(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])")
+_SENTENCE = late_pattern(r"(?<=[.!?;])[\"”)]?\s+(?=[\"“(]?[A-Z\x00\d])|(?<=;)\s+")
 _OTHER_LINK = late_pattern(r"\[\[[^\[\]\x00]*\]\]")
 _LISTED = late_pattern(
     r"[\s\"”’'*`)]*(?:[,;/&+]|\band\b|\bor\b|\bas well as\b|\balso\b|[\s\"“‘'*`(])+"
@@ -31,7 +31,12 @@ _LISTED = late_pattern(
 _OF_FORMER = late_pattern(r"[\s\"”*`)]*\([^()]*\)[\s,;/&*]*(?:and\s+)?[\s\"“*`]*")
 _OF_NEXT = late_pattern(
     r"[\s\"”*`)]*(?:[,;]\s*(?:and |but |while |yet |whereas |though )?|(?:and|but|while|yet|whereas|though) )"
-    r"(?:(?:also|\w+ly) )?[a-z]+(?:s|ed|ing)(?: (?:with|for|of|to|on|against|by|the|our|in))*[\s\"“*`(]*"
+    r"(?:not|(?:which |then |in turn |thereby |thus )*(?:(?:also|\w+ly) )?[a-z]+(?:s|ed|ing)"
+    r"(?: (?:with|for|of|to|on|against|by|the|our|in))*)[\s\"“*`(]*"
+)
+_PAIRED = late_pattern(
+    r"[\s\"”*`)]*(?:, which (?:in turn |then |thereby |thus )?)?(?P<verb>(?:(?:also|is|are|was|were|\w+ly) )*"
+    r"[a-z]+(?:s|ed)(?: (?:with|by|against))?)[\s\"“*`(]*"
 )
 _LONGEST_JOINT = 300  # letters
 _REACH = 4000  # letters on each side of a name that are still said of it
@@ -94,7 +99,14 @@ def read_piece(
         found = [title] if title is not None else []
     if not found:
         return
-    for mention, words in zip(found, words_around(item.text, found), strict=True):
+    paired = _paired(note, item, found, where) if len(found) > 1 else {}
+    for n, (mention, words) in enumerate(zip(found, words_around(item.text, found), strict=True)):
+        if n in paired:
+            pair = found[n - 1], mention
+            yield _between(note, item, pair, paired[n].reading, where=where, default=default)
+            continue
+        if n + 1 in paired and not paired[n + 1].follows:
+            continue
         reading = note.wording.read(f"{words} {also}".strip(), place=where)
         if reading is not None and not default.is_read and not _speaks_of_here(reading, words):
             reading = None
@@ -127,6 +139,63 @@ def read_piece(
             quotation=quotation,
             reason=also or words,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What a text says of two names; ``follows`` where it says something of the first besides."""
+
+    reading: Reading
+    follows: bool
+
+
+def _paired(note: Note, item: Item, found: list[Mention], where: str) -> dict[int, _Pair]:
+    """What is said of those names of which the name before says something: "[[A]] refutes [[B]]".
+
+    Nothing may stand before the first of them in its sentence but what the verb says.
+    """
+    flat, starts = _masked(item.text, found)
+    out = {}
+    for n, (a, b) in enumerate(pairwise(starts), 1):
+        between = flat[a + 1 : b]
+        match = _PAIRED.fullmatch(between) if len(between) <= _LONGEST_JOINT else None
+        if match is None:
+            continue
+        borders = [0, *(each.end() for each in _SENTENCE.finditer(flat, 0, a))]
+        is_first = not flat[borders[-1] : a].strip(' \t"“*`(→-')
+        if not is_first and "which" not in between:
+            continue
+        reading = note.wording.read(f"{match['verb']} {LINK}", place=where)
+        if reading is not None and not reading.relation.is_neutral and not reading.verdict:
+            out[n] = _Pair(reading, not is_first)
+    return out
+
+
+def _between(
+    note: Note,
+    item: Item,
+    pair: tuple[Mention, Mention],
+    reading: Reading,
+    *,
+    where: str,
+    default: Default,
+) -> EvidenceLine:
+    """The line that a text states of two things that it names."""
+    first, second = (each.name for each in pair)
+    if reading.is_passive:
+        first, second = second, first
+    return EvidenceLine(
+        first,
+        second,
+        reading.relation,
+        Place(note.document.path, line_of(item, pair[0])),
+        where,
+        default.voice,
+        strip_marks(item.text),
+        reading.cue,
+        f"wording:{reading.rule}",
+        strength=reading.strength,
+    )
 
 
 def _speaks_of_here(reading: Reading, words: str) -> bool:
