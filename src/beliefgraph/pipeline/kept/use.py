@@ -11,7 +11,8 @@ from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
-from beliefgraph.pipeline.kept.state import Stat, State, opened
+from beliefgraph.pipeline.kept.state import State, opened
+from beliefgraph.read.files import Stat
 
 if TYPE_CHECKING:
     from beliefgraph.pipeline.kept.update import Update
@@ -105,7 +106,5 @@ def _is_fresh(inbox: Inbox, state: State) -> bool:
 
 def _stale(now: dict[str, Stat], then: dict[str, Stat]) -> list[str]:
     """The paths that came, went, or may have changed."""
-    if now == then:
-        return [path for path, stat in now.items() if stat.mtime < 0]
-    paths = now.keys() | then.keys()
-    return sorted(path for path in paths if now.get(path) != then.get(path) or now[path].mtime < 0)
+    changed = {path for path, _ in now.items() ^ then.items()}
+    return sorted(changed.union(path for path, (_, time, _) in now.items() if time < 0))
