@@ -138,6 +138,11 @@ class State:
             for path, size, changed, inode in rows
         }
 
+    def digests(self) -> dict[str, str]:
+        """The digest of each document, by path."""
+        rows = self.database.execute("SELECT path, digest FROM docs")
+        return {dec(path): digest for path, digest in rows}
+
     def documents(self, paths: Iterable[str]) -> dict[str, tuple[int, str]]:
         """The number and digest of those documents that are known, by path."""
         query = "SELECT id, digest FROM docs WHERE path = ?"
