@@ -44,7 +44,9 @@ def inbox_in(folder: Path, *, notes: int = 30, seed: int = 1) -> Path:
     return folder / "inbox"
 
 
-def test_two_builds_at_once_one_waits_for_nothing_and_says_why(tmp_path: Path) -> None:
+def test_a_build_beside_another_that_goes_on_waits_some_seconds_and_says_why(
+    tmp_path: Path,
+) -> None:
     inbox = inbox_in(tmp_path)
     with locked(kept_of(open_inbox(inbox), tmp_path / "store")):
         done = subprocess.run(
@@ -55,7 +57,8 @@ def test_two_builds_at_once_one_waits_for_nothing_and_says_why(tmp_path: Path) -
             check=False,
         )
     assert done.returncode == 2
-    assert f"is being written by process {os.getpid()}\n" in done.stderr
+    assert done.stderr.startswith("waiting: the store ")
+    assert done.stderr.count(f"is being written by process {os.getpid()}\n") == 2
     assert done.stderr.endswith("help: wait until that build is done, then try again\n")
 
 

@@ -123,6 +123,27 @@ def test_a_store_that_another_process_writes_is_waited_for(tmp_path: Path) -> No
         watched.end()
 
 
+def test_a_save_that_another_process_has_brought_in_is_told_too(tmp_path: Path) -> None:
+    inbox, store = tmp_path / "inbox", tmp_path / "store"
+    inbox.mkdir()
+    (inbox / "beliefs.md").write_text(BELIEFS, encoding="utf-8")
+    watched = Watched(inbox, store)
+    try:
+        while "watching" not in " ".join(watched.said):
+            time.sleep(0.01)
+        with held(kept_of(open_inbox(inbox), store)):
+            (inbox / "gauge.md").write_text(SOURCE.format("leo B1 — supports this"), "utf-8")
+            time.sleep(1)  # the watch has seen it, and waits
+            (inbox / "late.md").write_text(SOURCE.format("[[x]]"), encoding="utf-8")
+            generation = kept_of(open_inbox(inbox), store).current()
+            assert generation is not None
+            assert use._followed(open_inbox(inbox), generation, standings=False) is not None
+        lines = [str(watched.next(nth)) for nth in range(2)]
+    finally:
+        watched.end()
+    assert lines == ["gauge.md added; leo/B1: 1 support, was 0", "late.md added"]
+
+
 def test_after_a_save_the_store_is_that_of_a_build_from_nothing(tmp_path: Path) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()

@@ -10,6 +10,7 @@ import click
 from beliefgraph.cli.common import (
     FINDINGS,
     format_option,
+    note,
     polite,
     progress,
     show,
@@ -63,6 +64,7 @@ def build(
         files=not no_files,
         store=False if no_store else store or True,
         progress=progress,
+        told=note,
     )
     show("report", report, form)
     if report.rejected or (strict and report.notices):

@@ -18,6 +18,7 @@ __all__ = [
     "endpoint_option",
     "format_option",
     "inbox_option",
+    "note",
     "owner_option",
     "polite",
     "progress",
@@ -105,6 +106,11 @@ def tell(text: object) -> None:
     write(f"{text}\n")
     with output():
         sys.stdout.flush()
+
+
+def note(text: str) -> None:
+    """Print one line on standard error: what goes on, and is no part of the answer."""
+    click.echo(visible(text), err=True)
 
 
 def _print(text: str) -> None:

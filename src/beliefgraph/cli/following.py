@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from beliefgraph.cli.common import inbox_option, polite, progress, store_option, tell
+from beliefgraph.cli.common import inbox_option, note, polite, progress, store_option, tell
 
 __all__ = ["COMMANDS"]
 
@@ -30,7 +30,7 @@ def watch(inbox: Path | None, store: Path | None) -> None:
     from beliefgraph.pipeline.watch import watch as run
 
     gc.enable()  # it may run for days
-    for change in run(inbox, store=store, told=_note):
+    for change in run(inbox, store=store, told=note):
         tell(change)
 
 
@@ -108,11 +108,7 @@ def serve(**options: Any) -> None:
 
     gc.enable()  # it may run for days
     given = {name: value for name, value in options.items() if value not in (None, ())}
-    run(told=_note, **given)
-
-
-def _note(text: str) -> None:
-    click.echo(text, err=True)
+    run(told=note, **given)
 
 
 COMMANDS: tuple[click.Command, ...] = (watch, push, serve)

@@ -9,7 +9,8 @@ only the shorter is walked. The longest, those of common words, are not walked a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
@@ -48,19 +49,23 @@ def alike_in(names: Sequence[str]) -> Alike:
 
 def most_alike(plain: str, among: Alike) -> tuple[str, ...]:
     """Up to three names that are most like a plain name, the most alike first."""
-    from rapidfuzz import fuzz, process
-
     words = set(plain.split())
     is_long = len(words) >= _FEWEST_WORDS
     near = list(_sharing_two(words, among)) if is_long else _as_long(plain, among)
+    if not near:
+        return ()
+    from rapidfuzz import fuzz, process
+
     found = process.extract(plain, near, scorer=fuzz.ratio, limit=None, score_cutoff=_SCORE)
     ranked = sorted((-score, name) for name, score, _ in found)
     names = (name for _, name in ranked if not is_long or _has_half(name, words))
     return tuple(islice(names, _MOST))
 
 
-def _sharing_two(words: Collection[str], among: Alike) -> set[str]:
+def _sharing_two(words: AbstractSet[str], among: Alike) -> set[str]:
     """The names that share two of the rarer words: all that share half of them, and some more."""
+    if 2 * len(words & among.listed.keys()) < len(words):
+        return set()
     by_rarity = sorted(words, key=lambda word: (len(among.listed.get(word, ())), word))
     few: set[str] = set()
     found: set[str] = set()

@@ -15,19 +15,38 @@ from beliefgraph.ground.errors import DamagedStoreError, InboxError
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
+from beliefgraph.pipeline.kept.folder import Generation, Kept, kept_of, locked
 from beliefgraph.read.files import SUFFIXES, has_notes
 from beliefgraph.show.report import BuildReport
 
 if TYPE_CHECKING:
     from beliefgraph.graph.body import Body
     from beliefgraph.ground.knowledge import Knowledge
-    from beliefgraph.pipeline.kept.folder import Generation, Kept
 
 __all__ = ["build"]
 
 
+_WAIT = 10.0  # seconds that a build waits while another process writes the store
+_WAIT_FOR_FILES = 120.0  # and while another writes files from it: pages take their time
+_TURNS = 3  # times that files are written again because another build has landed
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What to build from, where to write, and what."""
+
+    inbox: Inbox
+    folder: Path
+    progress: Progress | None
+    told: Callable[[str], None]
+    pages: bool
+    files: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Built:
+    """What was built, to be asked for as it is needed."""
+
     bodies: Callable[[], Iterable[Body]]
     ask: Callable[[], Ask]
     said: Callable[[], Knowledge]
@@ -44,12 +63,15 @@ def build(
     files: bool = True,
     store: bool | str | Path = True,
     progress: Progress | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> BuildReport:
     """Read the notes of an inbox and write its graph, and its pages, into a folder.
 
     ``store`` also keeps the graph in ``.beliefgraph`` beside the inbox, or in the folder
     that it names, where questions find it without reading the notes again, and where the
-    next build reads only what has changed. ``files=False`` writes nothing else.
+    next build reads only what has changed. ``files=False`` writes nothing else. While another
+    process writes the store, or files from it, this one waits some seconds: ``told`` hears
+    for whom.
     """
     with uncollected():
         opened = open_inbox(inbox)
@@ -57,37 +79,57 @@ def build(
             message = f"no notes found in {opened.folder}"
             kinds = f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]} files are read"
             raise InboxError(message, f"{kinds}; name their folder")
+        folder = Path(out) if out is not None else opened.out
+        wanted = _Wanted(opened, folder, progress, told, pages, files)
+        if not store:
+            return _written(wanted, _read(opened, progress))
+        kept = kept_of(opened, None if isinstance(store, bool) else store)
         try:
-            return _build(opened, out, progress, pages=pages, files=files, store=store)
+            return _build(wanted, kept)
         except DamagedStoreError:  # found late, in a part that only a build reads
-            return _build(opened, out, progress, pages=pages, files=files, store=store, anew=True)
+            return _build(wanted, kept, anew=True)
 
 
-def _build(
-    opened: Inbox,
-    out: str | Path | None,
-    progress: Progress | None,
-    *,
-    pages: bool,
-    files: bool,
-    store: bool | str | Path,
-    anew: bool = False,
-) -> BuildReport:
-    folder = Path(out) if out is not None else opened.out
-    written: list[Path] = []
-    if store:
-        named = None if isinstance(store, bool) else store
-        built, place = _kept(opened, named, progress, files=files, anew=anew)
-        written.append(place)
-    else:
-        built = _read(opened, progress)
-    if files:
+def _build(wanted: _Wanted, kept: Kept, *, anew: bool = False) -> BuildReport:
+    """Bring the store up to the notes; then write the files of what it holds.
+
+    Two builds do not write files at once, and each writes what has landed last: if another
+    lands meanwhile, they are written again.
+    """
+    from beliefgraph.pipeline.kept.use import bring_up, landed
+
+    fresh = bring_up(
+        wanted.inbox,
+        kept,
+        progress=wanted.progress,
+        anew=anew,
+        standings=wanted.files,
+        wait=_WAIT,
+        told=wanted.told,
+    )
+    if not wanted.files:
+        return _written(wanted, _kept(wanted.inbox, kept, fresh.generation, files=False))
+    with locked(kept, "out", wait=_WAIT_FOR_FILES, told=wanted.told):
+        for _ in range(_TURNS):
+            generation = kept.current() or fresh.generation
+            last = landed(generation)
+            report = _written(wanted, _kept(wanted.inbox, kept, generation, files=True))
+            if landed(kept.current() or generation) == last:
+                break
+    return report
+
+
+def _written(wanted: _Wanted, built: _Built) -> BuildReport:
+    written = [] if built.kept is None else [built.kept[0].folder]
+    if wanted.files:
         from beliefgraph.graph.files import write_bodies
 
-        written[:0] = write_bodies(built.bodies, folder, base=opened.settings.base)
-    if pages and files:
-        written += _pages(built, opened, folder)
-    return _report(built, inbox=str(opened.folder), out=str(folder), written=written)
+        base = wanted.inbox.settings.base
+        written[:0] = write_bodies(built.bodies, wanted.folder, base=base)
+        if wanted.pages:
+            written += _pages(built, wanted.inbox, wanted.folder)
+    inbox, out = str(wanted.inbox.folder), str(wanted.folder)
+    return _report(built, inbox=inbox, out=out, written=written)
 
 
 def _pages(built: _Built, inbox: Inbox, folder: Path) -> list[Path]:
@@ -125,29 +167,17 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
     return _Built(lambda: bodies, lambda: graph.ask, graph.said, counts, notices)
 
 
-def _kept(
-    inbox: Inbox,
-    named: str | Path | None,
-    progress: Progress | None,
-    *,
-    files: bool,
-    anew: bool,
-) -> tuple[_Built, Path]:
-    """The kept store; its standings are written with the files, or where it is new."""
+def _kept(inbox: Inbox, kept: Kept, generation: Generation, *, files: bool) -> _Built:
+    """What a kept store holds; its standings are written with the files."""
     from beliefgraph.pipeline.kept.derive import counts_in, derived_graph
     from beliefgraph.pipeline.kept.facts import said_in
-    from beliefgraph.pipeline.kept.folder import kept_of
     from beliefgraph.pipeline.kept.state import opened
-    from beliefgraph.pipeline.kept.use import bring_up
 
-    kept = kept_of(inbox, named)
-    fresh = bring_up(inbox, kept, progress=progress, anew=anew, standings=files)
-    generation = fresh.generation
     with opened(generation.state, read_only=True) as state:
         counts, notices, derived = state.counts(), state.notices(), state.derived()
     counts.update(counts_in(derived.values()))
     more: list[Body] = []
-    if files or fresh.is_new:
+    if files:
         from beliefgraph.pipeline.kept.standing import standings_in
 
         extra = derived_graph(derived.values(), base=inbox.settings.base)
@@ -164,8 +194,7 @@ def _kept(
         return remembering(open_kept(generation)[1])
 
     said = partial(said_in, generation.state)
-    built = _Built(bodies, ask, said, counts, notices, (kept, generation))
-    return built, kept.folder
+    return _Built(bodies, ask, said, counts, notices, (kept, generation))
 
 
 def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> BuildReport:

@@ -12,8 +12,9 @@ from beliefgraph.ground.errors import BusyStoreError
 from beliefgraph.pipeline.inbox import Inbox, open_inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, kept_of
 from beliefgraph.pipeline.kept.standing import standings_in
+from beliefgraph.pipeline.kept.state import opened as state_in
 from beliefgraph.pipeline.kept.update import Update
-from beliefgraph.pipeline.kept.use import Fresh, bring_up
+from beliefgraph.pipeline.kept.use import Fresh, bring_up, landed
 
 if TYPE_CHECKING:
     from threading import Event
@@ -59,8 +60,9 @@ def watch(
     opened = open_inbox(inbox)
     kept = kept_of(opened, store)
     fresh = _bring_up(opened, kept, stop, told)
-    before = _beliefs(fresh.generation)
-    yield from _told(fresh.update, before, before)
+    last, notes, before = _seen(fresh.generation)
+    if fresh.update is not None:
+        yield from _told(fresh.update, before, before)
     standings_in(opened, kept, fresh.generation)
     told(f"watching {opened.folder}; Ctrl-C stops")
     is_checked = False
@@ -77,9 +79,12 @@ def watch(
             continue
         is_checked = True
         fresh = _bring_up(opened, kept, stop, told)
-        after = _beliefs(fresh.generation)
-        yield from _told(fresh.update, before, after)
-        before = after
+        if landed(fresh.generation) == last:
+            continue
+        # Another process may have brought the save in, or more than this one saw.
+        was, told_of = notes, before
+        last, notes, before = _seen(fresh.generation)
+        yield from _told(_update(was, notes), told_of, before)
         standings_in(opened, kept, fresh.generation)  # takes longer than to tell what changed
 
 
@@ -98,10 +103,26 @@ def _bring_up(inbox: Inbox, kept: Kept, stop: Event | None, told: Callable[[str]
             time.sleep(_WAIT)
 
 
-def _told(update: Update | None, before: _Beliefs, after: _Beliefs) -> Iterator[Change]:
+def _seen(generation: Generation) -> tuple[tuple[str, str], dict[str, str], _Beliefs]:
+    """What a store holds now: what landed last, the digest of each note, the beliefs."""
+    last = landed(generation)
+    with state_in(generation.state, read_only=True) as state:
+        notes = state.digests()
+    return last, notes, _beliefs(generation)
+
+
+def _update(before: dict[str, str], now: dict[str, str]) -> Update:
+    """Which notes came, went or are others now."""
+    both = sorted(now.keys() & before.keys())
+    return Update(
+        added=tuple(sorted(now.keys() - before.keys())),
+        changed=tuple(path for path in both if now[path] != before[path]),
+        removed=tuple(sorted(before.keys() - now.keys())),
+    )
+
+
+def _told(update: Update, before: _Beliefs, after: _Beliefs) -> Iterator[Change]:
     """A line for each note; what it did to beliefs stands with the first of them."""
-    if update is None:
-        return
     said = _differences(before, after)
     for how, notes in (
         ("added", update.added),

@@ -13,10 +13,18 @@ from beliefgraph.ground.errors import InboxError
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "has_notes", "note_paths", "read_bytes"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "Stat", "has_notes", "note_paths", "note_stats", "read_bytes"]
 
 SUFFIXES = (".md", ".markdown", ".txt")
 MAX_BYTES = 32 * 1024 * 1024
+
+Stat = tuple[int, int, int]
+"""What the system says of a file: size, nanoseconds of its last change, inode; -1 if nothing.
+
+Another value means that it may have changed.
+"""
+
+_Found = tuple[str, "os.DirEntry[str] | None"]
 
 
 def note_paths(inbox: Path, *, ignore: Sequence[str] = ()) -> list[str]:
@@ -26,7 +34,22 @@ def note_paths(inbox: Path, *, ignore: Sequence[str] = ()) -> list[str]:
     (``README.md`` at the top, ``drafts/*``). A folder that can not be read, or is a link out
     of the inbox, stands among them: ``read_bytes`` says why its notes are not there.
     """
-    return sorted(_notes(inbox, ignore))
+    return sorted(path for path, _ in _notes(inbox, ignore))
+
+
+def note_stats(inbox: Path, *, ignore: Sequence[str] = ()) -> dict[str, Stat]:
+    """The same paths, each with what the system says of its file, sorted by path."""
+    return dict(sorted((path, _stat(entry)) for path, entry in _notes(inbox, ignore)))
+
+
+def _stat(entry: os.DirEntry[str] | None) -> Stat:
+    if entry is None:
+        return -1, -1, -1
+    try:
+        found = entry.stat()
+    except OSError:
+        return -1, -1, -1
+    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 def has_notes(inbox: Path, *, ignore: Sequence[str] = ()) -> bool:
@@ -34,17 +57,17 @@ def has_notes(inbox: Path, *, ignore: Sequence[str] = ()) -> bool:
     return any(True for _ in _notes(inbox, ignore))
 
 
-def _notes(inbox: Path, ignore: Sequence[str]) -> Iterator[str]:
+def _notes(inbox: Path, ignore: Sequence[str]) -> Iterator[_Found]:
     if not inbox.is_dir():
         message = f"there is no folder {inbox}"
         raise InboxError(message, "name an existing folder, or make one: beliefgraph init FOLDER")
     if not ignore:
         return _walk(inbox, "")
     ignored = re.compile("|".join(map(fnmatch.translate, ignore))).match
-    return (path for path in _walk(inbox, "") if not ignored(path))
+    return (found for found in _walk(inbox, "") if not ignored(found[0]))
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[str]:
+def _walk(folder: Path, prefix: str) -> Iterator[_Found]:
     root = os.path.realpath(folder)
     pending = [(folder, prefix)]
     while pending:
@@ -55,7 +78,7 @@ def _walk(folder: Path, prefix: str) -> Iterator[str]:
             if here == folder:
                 message = f"the folder {folder} can not be read: {error.strerror or error}"
                 raise InboxError(message, "check its permissions") from error
-            yield before.removesuffix("/")
+            yield before.removesuffix("/"), None
             continue
         for entry in entries:
             name = entry.name
@@ -64,7 +87,7 @@ def _walk(folder: Path, prefix: str) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 pending.append((here / name, f"{before}{name}/"))
             elif name.lower().endswith(SUFFIXES) or _leads_out(entry, root):
-                yield f"{before}{name}"
+                yield f"{before}{name}", entry
 
 
 def _leads_out(entry: os.DirEntry[str], root: str) -> bool:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.pipeline.inbox import Inbox
-from beliefgraph.pipeline.kept.state import Stat
-from beliefgraph.read.files import note_paths
+from beliefgraph.read.files import Stat, note_stats
 
 __all__ = ["program", "stats_of"]
 
@@ -19,20 +18,26 @@ _DECIDING = (
     "wording.toml",
     "signs.toml",
     "weights.tsv",
+    "questions/at-odds.rq",
     "questions/contested.rq",
+    "questions/opposed.rq",
     "questions/origins.rq",
+    "questions/through-claims.rq",
 )
 _TOO_YOUNG = 50_000_000  # nanoseconds: a file changed just now may change again unseen
 
 
 def stats_of(inbox: Inbox) -> dict[str, Stat]:
-    """Each note's path and what the system says of its file, sorted by path."""
-    now = time.time_ns()
-    folder = os.fspath(inbox.folder)
-    return {
-        path: _stat(f"{folder}/{path}", now)
-        for path in note_paths(inbox.folder, ignore=inbox.settings.ignore)
-    }
+    """Each note's path and what the system says of its file, sorted by path.
+
+    One that changed just now, and may change again unseen, has no time: it is read again.
+    """
+    young = time.time_ns() - _TOO_YOUNG
+    found = note_stats(inbox.folder, ignore=inbox.settings.ignore)
+    for path, (size, changed, inode) in found.items():
+        if changed > young:
+            found[path] = size, -1, inode
+    return found
 
 
 def program(inbox: Inbox) -> str:
@@ -45,17 +50,8 @@ def program(inbox: Inbox) -> str:
         for folder, _, names in sorted(os.walk(package / floor)):
             for name in sorted(names):
                 if name.endswith(".py"):
-                    size, mtime, _ = _stat(f"{folder}/{name}", 0)
-                    digest.update(f"{folder}/{name} {size} {mtime}\n".encode())
+                    file = os.stat(f"{folder}/{name}")  # noqa: PTH116 - a Path each costs more
+                    digest.update(f"{folder}/{name} {file.st_size} {file.st_mtime_ns}\n".encode())
     for path in _DECIDING:
         digest.update((ontology_path() / path).read_bytes())
     return digest.hexdigest()
-
-
-def _stat(path: str, now: int) -> Stat:
-    try:
-        found = os.stat(path)  # noqa: PTH116 - a Path each costs more than the call
-    except OSError:
-        return Stat(-1, -1, -1)
-    is_young = now and found.st_mtime_ns > now - _TOO_YOUNG
-    return Stat(found.st_size, -1 if is_young else found.st_mtime_ns, found.st_ino)

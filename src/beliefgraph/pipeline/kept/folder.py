@@ -1,7 +1,8 @@
 """Where the store of an inbox lies, and which generation of it is the current one.
 
     FOLDER/current           the name of the current generation
-    FOLDER/lock              held by whoever writes
+    FOLDER/lock              held by whoever writes the store
+    FOLDER/out               held by whoever writes files and pages from it
     FOLDER/GENERATION/state  SQLite: the notes as they were read
     FOLDER/GENERATION/store  Oxigraph: the graph
 
@@ -11,10 +12,12 @@ A build from nothing makes a generation of its own and becomes current by one re
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from beliefgraph.ground.errors import BusyStoreError, StoreError
 from beliefgraph.ground.terms import digest_of
@@ -22,7 +25,12 @@ from beliefgraph.pipeline.inbox import Inbox
 
 __all__ = ["Generation", "Kept", "kept_of", "locked"]
 
+_STEP = 0.1  # seconds between two tries
 _HELP = "check that it may be written and the disk has room, or name another with --store"
+
+
+def _nobody(_: str) -> None:
+    """Nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +116,14 @@ def kept_of(inbox: Inbox, store: str | Path | None = None) -> Kept:
 
 
 @contextmanager
-def locked(kept: Kept) -> Iterator[None]:
-    """Hold the store for writing; whoever comes second gets a BusyStoreError that says so."""
+def locked(
+    kept: Kept, name: str = "lock", *, wait: float = 0.0, told: Callable[[str], None] = _nobody
+) -> Iterator[None]:
+    """Hold the store for writing, or with ``out`` the files that are made from it.
+
+    Whoever comes second waits so many seconds, and says for whom by ``told``; then gets a
+    BusyStoreError that says so.
+    """
     import fcntl
 
     try:
@@ -117,19 +131,34 @@ def locked(kept: Kept) -> Iterator[None]:
         ignore = kept.folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", encoding="ascii")
-        file = (kept.folder / "lock").open("a+", encoding="ascii")
+        file = (kept.folder / name).open("a+", encoding="ascii")
     except OSError as error:
         raise StoreError(f"the store {kept.folder} can not be written: {error}", _HELP) from error
     with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            file.seek(0)
-            who = file.read(20).strip() or "another process"
-            message = f"the store {kept.folder} is being written by process {who}"
-            help = "wait until that build is done, then try again"
-            raise BusyStoreError(message, help) from error
+        end = time.monotonic() + wait
+        is_told = False
+        while True:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError as error:
+                busy = _busy(kept, name, file)
+                if time.monotonic() >= end:
+                    raise busy from error
+            if not is_told:
+                told(f"waiting: {busy.message}")
+                is_told = True
+            time.sleep(_STEP)
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
         yield
+
+
+def _busy(kept: Kept, name: str, file: IO[str]) -> BusyStoreError:
+    """The error that tells which process holds a lock."""
+    file.seek(0)
+    who = file.read(20).strip() or "another process"
+    what = f"the store {kept.folder} is" if name == "lock" else f"files of {kept.folder} are"
+    message = f"{what} being written by process {who}"
+    return BusyStoreError(message, "wait until that build is done, then try again")

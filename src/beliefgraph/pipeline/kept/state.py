@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from beliefgraph.graph.body import Body
 from beliefgraph.ground.errors import DamagedStoreError, StoreError
@@ -20,8 +20,9 @@ from beliefgraph.ground.titles import plain_name
 if TYPE_CHECKING:
     from beliefgraph.ground.knowledge import Interpretation
     from beliefgraph.ground.notice import Notice
+    from beliefgraph.read.files import Stat
 
-__all__ = ["Stat", "State", "create", "dec", "enc", "opened"]
+__all__ = ["State", "create", "dec", "enc", "opened"]
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -38,6 +39,7 @@ CREATE TABLE derived (about TEXT PRIMARY KEY, text TEXT);
 CREATE TABLE pending (nth INTEGER PRIMARY KEY, out TEXT, into_ TEXT, gone TEXT);
 """
 _INDEXES = """
+CREATE INDEX docs_stat ON docs (path, size, mtime, inode);
 CREATE INDEX nodes_id ON nodes (id);
 CREATE INDEX nodes_doc ON nodes (doc);
 CREATE INDEX nodes_number ON nodes (number) WHERE number != '';
@@ -52,14 +54,6 @@ CREATE INDEX bodies_name ON bodies (name);
 """
 _DAMAGE = ("no such table", "no such column", "Could not decode")
 _WAIT = 20.0  # seconds a reader waits while a writer commits
-
-
-class Stat(NamedTuple):
-    """What the system says of a file; another value means that it may have changed."""
-
-    size: int
-    mtime: int
-    inode: int
 
 
 def enc(text: str) -> bytes:
@@ -139,7 +133,15 @@ class State:
     def stats(self) -> dict[str, Stat]:
         """All documents with what the system said of their files."""
         rows = self.database.execute("SELECT path, size, mtime, inode FROM docs")
-        return {path.decode("utf-8", "surrogatepass"): Stat(*stat) for path, *stat in rows}
+        return {
+            path.decode("utf-8", "surrogatepass"): (size, changed, inode)
+            for path, size, changed, inode in rows
+        }
+
+    def digests(self) -> dict[str, str]:
+        """The digest of each document, by path."""
+        rows = self.database.execute("SELECT path, digest FROM docs")
+        return {dec(path): digest for path, digest in rows}
 
     def documents(self, paths: Iterable[str]) -> dict[str, tuple[int, str]]:
         """The number and digest of those documents that are known, by path."""
@@ -282,7 +284,7 @@ class State:
         from beliefgraph.pipeline.kept.summary import notices_from
 
         rows = self.database.execute("SELECT notices FROM docs WHERE notices != '' ORDER BY path")
-        return tuple(notice for (text,) in rows for notice in notices_from(text))
+        return notices_from(*(text for (text,) in rows))
 
     def facts(self) -> Iterator[tuple[str, str, str]]:
         """The path of each document, by path, with what findings ask of it and its notices."""

@@ -14,6 +14,8 @@ from beliefgraph.ground.titles import plain_name
 
 __all__ = ["counts_of", "node_from", "node_text", "notices_from", "notices_text", "words_of"]
 
+_SEVERITIES = {each.value: each for each in Severity}
+
 
 def counts_of(document: Interpretation) -> Counter[str]:
     """What a linked document adds to the account of a build."""
@@ -44,11 +46,12 @@ def notices_text(document: Interpretation) -> str:
     )
 
 
-def notices_from(text: str) -> tuple[Notice, ...]:
-    """The notices again."""
+def notices_from(*texts: str) -> tuple[Notice, ...]:
+    """The notices again, of one document or of many, read as one text."""
+    lists = ",".join(text[1:-1] for text in texts if text)
     return tuple(
-        Notice(code, message, help, Place(path, line, column), Severity(severity))
-        for code, message, help, path, line, column, severity in json.loads(text or "[]")
+        Notice(code, message, help, Place(path, line, column), _SEVERITIES[severity])
+        for code, message, help, path, line, column, severity in json.loads(f"[{lists}]")
     )
 
 

@@ -23,7 +23,8 @@ from beliefgraph.pipeline.kept.folder import Generation
 from beliefgraph.pipeline.kept.lookups import recording
 from beliefgraph.pipeline.kept.names import KeptNames
 from beliefgraph.pipeline.kept.standing import dropped, rehearsed, remember_standings
-from beliefgraph.pipeline.kept.state import Stat, State
+from beliefgraph.pipeline.kept.state import State
+from beliefgraph.read.files import Stat
 
 __all__ = ["Update", "finish", "update"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,12 +12,13 @@ from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.pipeline.inbox import Inbox, Progress
 from beliefgraph.pipeline.kept.files import program, stats_of
 from beliefgraph.pipeline.kept.folder import Generation, Kept, locked
-from beliefgraph.pipeline.kept.state import Stat, State, opened
+from beliefgraph.pipeline.kept.state import State, opened
+from beliefgraph.read.files import Stat
 
 if TYPE_CHECKING:
     from beliefgraph.pipeline.kept.update import Update
 
-__all__ = ["Fresh", "bring_up", "fresh_or_none"]
+__all__ = ["Fresh", "bring_up", "fresh_or_none", "landed"]
 
 _FEW = 200  # notes; with more than these and a third of all stale, a new build is faster
 
@@ -31,6 +33,12 @@ class Fresh:
     generation: Generation
     update: Update | None = None
     is_new: bool = False
+
+
+def landed(generation: Generation) -> tuple[str, str]:
+    """What landed last in a store: another value where anything was written since."""
+    with opened(generation.state, read_only=True) as state:
+        return generation.folder.name, state.meta("version")
 
 
 def fresh_or_none(inbox: Inbox, kept: Kept, *, standings: bool = False) -> Generation | None:
@@ -61,13 +69,16 @@ def bring_up(
     progress: Progress | None = None,
     anew: bool = False,
     standings: bool = False,
+    wait: float = 0.0,
+    told: Callable[[str], None] = lambda _: None,
 ) -> Fresh:
     """The store of an inbox as its notes are now: from nothing, or after the edits.
 
     One that is damaged is built from nothing. With ``standings`` those of the beliefs land
-    with an edit; else an edit that reaches them takes them out.
+    with an edit; else an edit that reaches them takes them out. While another process writes,
+    this one waits so many seconds, and ``told`` hears of it.
     """
-    with locked(kept):
+    with locked(kept, wait=wait, told=told):
         current = None if anew else kept.current()
         if current is not None:
             with suppress(DamagedStoreError):
@@ -105,7 +116,5 @@ def _is_fresh(inbox: Inbox, state: State) -> bool:
 
 def _stale(now: dict[str, Stat], then: dict[str, Stat]) -> list[str]:
     """The paths that came, went, or may have changed."""
-    if now == then:
-        return [path for path, stat in now.items() if stat.mtime < 0]
-    paths = now.keys() | then.keys()
-    return sorted(path for path in paths if now.get(path) != then.get(path) or now[path].mtime < 0)
+    changed = {path for path, _ in now.items() ^ then.items()}
+    return sorted(changed.union(path for path, (_, time, _) in now.items() if time < 0))

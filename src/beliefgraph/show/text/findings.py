@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from beliefgraph.ground.notice import Notice, Severity
-from beliefgraph.show.findings import groups
+from beliefgraph.show.findings import codes, groups
 from beliefgraph.show.look import Look
 from beliefgraph.show.report import BuildReport
 from beliefgraph.show.text.paper import Paper
@@ -56,9 +56,8 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
         paper.line(path, indent=2)
     if report.notices:
         paper.gap()
-        by = groups(report.notices)
-        codes = ", ".join(f"{group[0].code} ({len(group)})" for group in by)
-        paper.line((counted(len(report.notices), "finding"), "bold"), f": {codes}", hanging=2)
+        by_code = ", ".join(f"{code} ({number})" for code, number in codes(report.notices))
+        paper.line((counted(len(report.notices), "finding"), "bold"), f": {by_code}", hanging=2)
         paper.line(("`beliefgraph check` shows them, and what it finds across notes", "dim"))
     return paper.text()
 
