@@ -97,7 +97,8 @@ def _stats(folder: Path, names: Iterable[str]) -> dict[str, list[int]]:
 def _program() -> str:
     """A digest of what asks and shows; what answers is part of the graph's own."""
     digest = hashlib.sha256()
-    for root in (Path(__file__).parents[2] / "show", ontology_path() / "questions"):
+    asked = (ontology_path() / "questions", ontology_path() / "readings")
+    for root in (Path(__file__).parents[2] / "show", *asked):
         for folder, folders, names in os.walk(root):
             folders[:] = sorted(one for one in folders if one != "__pycache__")
             for name in sorted(names):
