@@ -11,7 +11,7 @@ from beliefgraph.ground.document import Document
 from beliefgraph.ground.settings import Settings
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret import divergences, gaps
-from beliefgraph.interpret.places import PLACES
+from beliefgraph.interpret.places import PLACES, relation_headings
 from beliefgraph.interpret.places.frontmatter import RELATION_OF_FIELD
 from beliefgraph.interpret.things import KIND_OF_TYPE
 from beliefgraph.pipeline.inbox import open_inbox, read_inbox
@@ -69,7 +69,19 @@ def test_the_places_named_are_those_that_are_read(page: str) -> None:
     named = {row[0].strip("`"): {plain_title(title) for title in row[1].split(";")} for row in rows}
     read = {place.name: set(place.titles) for place in PLACES if place.titles}
     named["additional_evidence"] = {"additional evidence"}
+    named["relation_headings"] = read["relation_headings"]  # in words, see the next test
     assert named == read
+
+
+def test_the_headings_that_name_a_relation_are_those_that_are_read(page: str) -> None:
+    told = _part(page, "Places in the body").split("A heading or label may name")[1]
+    told = told.split("\n\n")[0]
+    assert _codes(told) == set(relation_headings.VERBS)
+    examples = {
+        plain_title(each) for each in re.findall(r'"([A-Z#][^"\[]+)"', told.replace("\n", " "))
+    }
+    assert len(examples) > 4
+    assert examples <= set(relation_headings.PLACE.titles)
 
 
 def test_the_titles_beside_the_bearings_are_those_that_are_read(page: str) -> None:

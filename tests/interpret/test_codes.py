@@ -26,6 +26,10 @@ CASES: dict[str, dict[str, str | bytes]] = {
         "a.md": "---\ntype: belief\n---\n# Beliefs\n\n### 1. Eels climb\n\n### 2. Eels sleep\n"
     },
     "I104": {"a.md": "---\ntype: claim\nconfidense: likely\n---\n"},
+    "I106": {
+        "a.md": "---\ntype: claim\n---\n# Eels climb\n\nThis follows from [[b]].\n",
+        "b.md": "# b\n",
+    },
     "I201": {"a.md": "gladdens:: [[b]]\n", "b.md": "# b\n"},
     "L101": {"a.md": "Relevant Notes:\n- [[nowhere at all]]\n"},
     "L102": {

@@ -109,6 +109,13 @@ CODES: dict[str, Explanation] = {
         "be told, so they were not read as beliefs.",
         "Write agent: NAME into the front matter.",
     ),
+    "I106": Explanation(
+        "links that nobody reads",
+        "A source, claim or belief links others in its prose alone, where no bearing is read: "
+        "prose tells stories, and an edge must be trusted. Nothing of it stands in the graph.",
+        "Put the links below a heading such as KB Connections, Supports or Relevant Notes, or "
+        "write them as typed links (supports:: [[X]]). inbox/README.md lists the places.",
+    ),
     "I201": Explanation(
         "an unknown relation",
         "A typed link (`word:: [[X]]`) has a word that stands for no relation. The link was read "

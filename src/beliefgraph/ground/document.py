@@ -78,7 +78,8 @@ class Document:
     ``path`` is relative to the inbox; ``digest`` is the SHA-256 of its bytes in
     hexadecimal; ``form`` says how the front matter was written: ``yaml``, ``table`` (a
     web page saved as text) or ``none``; ``last_line`` is the number of lines on disk;
-    ``page_path`` the path that a page saved as text shows at its top.
+    ``page_path`` the path that a page saved as text shows at its top; ``first_link`` the line
+    of the body's first double bracket, 0 if it has none.
     """
 
     path: str
@@ -88,6 +89,7 @@ class Document:
     form: str = "yaml"
     last_line: int = 0
     page_path: str = ""
+    first_link: int = 0
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

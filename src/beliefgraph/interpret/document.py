@@ -8,7 +8,8 @@ from dataclasses import replace
 from beliefgraph.ground.document import Document
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.node import Kind
-from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.notice import Notice, Severity
+from beliefgraph.ground.place import Place
 from beliefgraph.ground.resources import ontology_path
 from beliefgraph.interpret.divergences import divergences_in
 from beliefgraph.interpret.fields import nearly_known
@@ -23,6 +24,10 @@ from beliefgraph.interpret.weighing import load_weighing
 from beliefgraph.interpret.wording import Wording
 
 __all__ = ["interpret_document", "is_known_title", "telling_in"]
+
+_BEARING = (Kind.SOURCE, Kind.CLAIM, Kind.BELIEF, Kind.POSITION, Kind.CONVICTION)
+_UNREAD = "this note links others in its prose alone, where no bearing is read"
+_UNREAD_HELP = 'put the links below a heading such as "KB Connections" or "Supports", or write supports:: [[X]]'
 
 
 def is_known_title(title: str) -> bool:
@@ -48,10 +53,15 @@ def interpret_document(
     beliefs = numbered_beliefs(document, main, found, domains)
     if beliefs and main.kind is Kind.BELIEF:
         main = replace(main, kind=Kind.NOTE)  # a page of beliefs is none itself
-    note = Note(document, main, beliefs, wording, load_weighing(ontology_path()))
+    note = Note(document, main, beliefs, wording, load_weighing(ontology_path()), KNOWN_TITLES)
     lines = [line for place in PLACES for line in place.read(note)]
     found += unknown_words(note)
     found += nearly_known(document)
+    divergences = tuple(divergences_in(note))
+    is_read = bool(lines or divergences or beliefs)
+    if document.first_link and main.kind in _BEARING and not is_read:
+        place = Place(document.path, document.first_link)
+        found.append(Notice("I106", _UNREAD, _UNREAD_HELP, place, Severity.NOTE))
     lines.sort(key=lambda line: line.place.line)
     nodes = (main, *beliefs)
     return Interpretation(
@@ -61,7 +71,7 @@ def interpret_document(
         agents=agents_of(document, domains or {}),
         domain=main.domain,
         lines=tuple(lines),
-        divergences=tuple(divergences_in(note)),
+        divergences=divergences,
         gaps=tuple(gaps_in(note)),
         tests=tuple(tests_in(note)),
         notices=tuple(found),

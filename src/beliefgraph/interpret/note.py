@@ -13,16 +13,21 @@ from beliefgraph.interpret.wording import Wording
 
 __all__ = ["Note"]
 
+_DEEPEST = 6  # level of a heading; labels lie deeper
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A document, the thing that it is, the beliefs in it, the wording and weights to use."""
+    """A document, the thing that it is, the beliefs in it, the wording and weights to use,
+    and the titles that are read.
+    """
 
     document: Document
     node: Node
     beliefs: tuple[Node, ...]
     wording: Wording
     weighing: Weighing
+    known_titles: frozenset[str] = frozenset()  # plain, of all that any place reads
     titles: tuple[tuple[Section, str, frozenset[str]], ...] = field(init=False)
     all_titles: frozenset[str] = field(init=False)  # plain, of all sections and above them
 
@@ -53,6 +58,21 @@ class Note:
             return
         for section, title, _ in self.titles:
             if title in titles:
+                yield section
+
+    def titled(self, titles: Collection[str]) -> Iterator[tuple[Section, str]]:
+        """The sections that bear one of these titles, each with its plain title."""
+        if not self.all_titles.isdisjoint(titles):
+            yield from ((section, title) for section, title, _ in self.titles if title in titles)
+
+    def under(self, titles: Collection[str]) -> Iterator[Section]:
+        """The sections that bear one of these titles, and the headings below that no place reads."""
+        if self.all_titles.isdisjoint(titles):
+            return
+        for section, title, above in self.titles:
+            is_own = title in titles
+            is_part = section.level <= _DEEPEST and title not in self.known_titles
+            if is_own or (is_part and not above.isdisjoint(titles)):
                 yield section
 
     def below(self, titles: Collection[str]) -> Iterator[Section]:

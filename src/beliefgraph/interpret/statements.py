@@ -38,6 +38,15 @@ _PAIRED = late_pattern(
     r"[\s\"”*`)]*(?:, which (?:in turn |then |thereby |thus )?)?(?P<verb>(?:(?:also|is|are|was|were|\w+ly) )*"
     r"[a-z]+(?:s|ed)(?: (?:with|by|against))?)[\s\"“*`(]*"
 )
+_VERB = r"(?:is|are|was|were|does|do|did|has|have|can|could|would|will|\w{2,}(?:s|ed))(?:n['’]t)?\b"
+_OF_ITSELF = late_pattern(rf"[\s\"”*`)]*{_VERB}")
+_THEN_ANOTHER = late_pattern(
+    r"[,;.]\s*(?:(?:while|whereas|but|and|yet|though|although) )?[\s\"“*`(]*$"
+)
+_NOT_SO = late_pattern(
+    r"(?:is|are|was|were|does|do|did|has|have|can|could|would|will)(?: not|n['’]t)\W*"
+)
+_BESIDE = late_pattern(r"\b(?:see(?: also)?|cf\.?|compare(?: with| to)?|unlike)\W*$", re.IGNORECASE)
 _LONGEST_JOINT = 300  # letters
 _REACH = 4000  # letters on each side of a name that are still said of it
 _DASHES = ("—", "–", "-", ":")
@@ -100,14 +109,19 @@ def read_piece(
     if not found:
         return
     paired = _paired(note, item, found, where) if len(found) > 1 else {}
-    for n, (mention, words) in enumerate(zip(found, words_around(item.text, found), strict=True)):
+    around = words_around(item.text, found)
+    for n, (mention, words) in enumerate(zip(found, around, strict=True)):
         if n in paired:
             pair = found[n - 1], mention
             yield _between(note, item, pair, paired[n].reading, where=where, default=default)
             continue
         if n + 1 in paired and not paired[n + 1].follows:
             continue
-        reading = note.wording.read(f"{words} {also}".strip(), place=where)
+        denied = around[n - 1] if n and _NOT_SO.fullmatch(words) else ""  # "…, [[B]] is not"
+        told = f"not {denied}" if denied else words
+        reading = note.wording.read(f"{told} {also}".strip(), place=where)
+        if denied and reading is not None:
+            reading = replace(reading, cue=words.rstrip(" .;,"))
         if reading is not None and not default.is_read and not _speaks_of_here(reading, words):
             reading = None
         if reading is not None and not reading.is_passive:
@@ -116,6 +130,8 @@ def read_piece(
             )
             if is_linked != reading.linked_is_evidence:
                 reading = replace(reading, linked_is_evidence=is_linked)
+        before, sign, _ = words.partition(LINK)
+        is_beside = not default.is_read and bool(sign) and _BESIDE.search(before) is not None
         is_sure = reading is not None and where not in reading.unsure
         if default.is_weighed and not is_sure and _A_WORD.search(words):
             own, linked = note.node.title, mention.name.text
@@ -135,7 +151,7 @@ def read_piece(
             Place(note.document.path, line_of(item, mention)),
             where=where,
             about=about,
-            default=default,
+            default=replace(default, relation=Relation.MENTIONS) if is_beside else default,
             quotation=quotation,
             reason=also or words,
         )
@@ -269,7 +285,10 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
     is_listed = [_joins(_LISTED, each) for each in between]
     is_behind = [_joins(_OF_FORMER, each) for each in between]
     is_ahead = [_joins(_OF_NEXT, each) for each in between]
-    out = []
+    apart = [
+        _own_clause(each, flat, start) for each, start in zip(between, starts[1:], strict=True)
+    ]
+    out: list[str] = []
     for n, start in enumerate(starts):
         first, last = n, n
         while first and is_listed[first - 1]:
@@ -278,11 +297,13 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
             last += 1
         at_border = bisect_right(borders, start)
         sentence_start = borders[at_border - 1] if at_border else 0
-        if first and is_behind[first - 1]:
+        if first and (is_behind[first - 1] or apart[first - 1] is not None):
             sentence_start = starts[first]
         before = max(sentence_start, starts[first - 1] + 1 if first else 0)
         if last + 1 == len(starts):
             after = len(flat)
+        elif (joint := apart[last]) is not None:
+            after = starts[last] + 1 + joint
         elif is_ahead[last]:
             after = starts[last] + 1  # the words speak of the next
         else:
@@ -292,6 +313,16 @@ def words_around(text: str, found: list[Mention]) -> list[str]:
         after = min(after, starts[last] + _REACH)
         out.append(_tidy(flat[before : starts[first]], flat[starts[last] + 1 : after]))
     return out
+
+
+def _own_clause(between: str, flat: str, following: int) -> int | None:
+    """Where the clause of a name ends, if the next one (at ``following``) has a verb of its own."""
+    if len(between) > _LONGEST_JOINT or _OF_ITSELF.match(between) is None:
+        return None
+    joint = _THEN_ANOTHER.search(between)
+    if joint is None or _OF_ITSELF.match(flat, following + 1) is None:
+        return None
+    return joint.start()
 
 
 def _joins(form: re.Pattern[str], words: str) -> bool:

@@ -57,4 +57,6 @@ def read_document(
     )
     digest = hashlib.sha256(data).hexdigest()
     count = len(lines) - (not lines[-1])
-    return Document(path, digest, fields, sections, form, count, page_path), tuple(notices)
+    link = next((number for number, line in body if "[[" in line), 0) if "[[" in text else 0
+    document = Document(path, digest, fields, sections, form, count, page_path, link)
+    return document, tuple(notices)

@@ -12,6 +12,7 @@ from beliefgraph.interpret.places import (
     frontmatter,
     grounding,
     kb_connections,
+    relation_headings,
     relevant_notes,
     typed_links,
 )
@@ -31,4 +32,5 @@ PLACES: tuple[PlaceReader, ...] = (
     additional_evidence.PLACE,
     cascade.PLACE,
     typed_links.PLACE,
+    relation_headings.PLACE,
 )

@@ -26,6 +26,18 @@ _TITLES = (
     "claims underlying this belief",
     "beliefs this depends on",
     "depends on beliefs",
+    "for",
+    "pro",
+    "pros",
+    "in favour",
+    "in favor",
+    "reasons for",
+    "reasons to believe",
+    "evidence for this",
+    "evidence for this claim",
+    "evidence for this belief",
+    "confirming evidence",
+    "corroborating evidence",
 )
 _DEFAULT = Default(Relation.SUPPORTS, linked_is_evidence=True, voice=Voice.OWNER, is_read=False)
 

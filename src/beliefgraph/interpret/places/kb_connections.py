@@ -28,7 +28,7 @@ _DEFAULT = Default(voice=Voice.ARCHIVIST, takes_direction=False, is_weighed=True
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:
-    for section in note.sections(_TITLES):
+    for section in note.under(_TITLES):
         for piece in pieces(section):
             yield from read_piece(
                 note,

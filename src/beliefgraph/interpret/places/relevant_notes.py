@@ -23,7 +23,7 @@ _DEFAULT = Default(voice=Voice.OWNER, is_weighed=True, takes_titles=True)
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:
-    for section in note.sections(_TITLES):
+    for section in note.under(_TITLES):
         for piece in pieces(section):
             yield from read_piece(
                 note,

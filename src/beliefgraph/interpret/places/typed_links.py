@@ -53,18 +53,6 @@ VOCABULARY: dict[str, tuple[Relation, bool]] = {
 VOCABULARY |= {word: RELATION_OF_FIELD[name] for word, name in _SYNONYMS.items()}
 
 _LIST = "relations"
-_LABELS = (
-    "supported by",
-    "confirmed by",
-    "informed by",
-    "contradicted by",
-    "challenged by",
-    "weakened by",
-    "opposed by",
-    "disputed by",
-    "undermined by",
-)
-_TITLES = (_LIST, *_LABELS)
 _MOST_LINKS = 400  # typed links of one line
 _ITEM = late_pattern(rf"^(?P<word>{RELATION_WORD}) (?P<right>\[\[[^\[\]]+\]\])")
 
@@ -90,10 +78,6 @@ def _typed(note: Note) -> Iterator[_Typed]:
         if not section.items and not section.lead:
             continue
         title = plain_title(section.title) if section.level else ""
-        if title in _LABELS and section.level > 6:
-            for item in pieces(section):
-                yield _Typed(title, "", item.text, item.line, item.text)
-            continue
         yield from _lines(section, is_list=title == _LIST)
 
 
@@ -158,4 +142,4 @@ def unknown_words(note: Note) -> Iterator[Notice]:
             yield Notice("I201", message, help, Place(note.document.path, each.line))
 
 
-PLACE = PlaceReader("typed_links", _TITLES, (), _read)
+PLACE = PlaceReader("typed_links", (_LIST,), (), _read)
