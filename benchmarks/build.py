@@ -143,9 +143,13 @@ def grow(sizes: list[int]) -> None:
                 f" {peak:5} MB{growth}"
             )
             before = size, spent[1]
-            first = next(notes.rglob("*.md"))
-            first.write_text(first.read_text("utf-8") + "\nOne more line.\n", "utf-8")
-            said("  one edit", process("build", notes, "--store", store, "--no-files")[0])
+            paths = sorted(notes.rglob("*.md"))
+            pages = [path for path in paths if path.name == "beliefs.md"]
+            for what, path in (("  one edit", paths[size // 2]), ("  a belief swayed", pages[0])):
+                for _ in range(3):  # below a belief's challenges a line more is one more of them
+                    with path.open("a", encoding="utf-8") as file:
+                        file.write("\nOne more line.\n")
+                    said(what, process("build", notes, "--store", store, "--no-files")[0])
 
 
 def main() -> None:
