@@ -11,38 +11,32 @@ from dataclasses import replace
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
+from beliefgraph.interpret.places.typed_links import VOCABULARY
 from beliefgraph.interpret.statements import Default, pieces, read_piece
 
 __all__ = ["PLACE", "VERBS"]
 
-_SUPPORTS = Relation.SUPPORTS
-_CONTRADICTS = Relation.CONTRADICTS
-_QUALIFIES = Relation.QUALIFIES
-_OUTWARDS = {
-    **dict.fromkeys(("supports", "confirms", "strengthens"), _SUPPORTS),
-    **dict.fromkeys(("validates", "corroborates"), _SUPPORTS),
-    **dict.fromkeys(("contradicts", "weakens", "opposes", "refutes"), _CONTRADICTS),
-    **dict.fromkeys(("undermines", "conflicts with"), _CONTRADICTS),
-    **dict.fromkeys(("qualifies", "complicates"), _QUALIFIES),
-}
-_INWARDS = {
-    **dict.fromkeys(("supported by", "confirmed by", "corroborated by"), _SUPPORTS),
-    **dict.fromkeys(("backed by", "informed by"), _SUPPORTS),
-    **dict.fromkeys(("contradicted by", "challenged by", "weakened by"), _CONTRADICTS),
-    **dict.fromkeys(("opposed by", "disputed by", "undermined by", "refuted by"), _CONTRADICTS),
-    **dict.fromkeys(("qualified by", "complicated by"), _QUALIFIES),
-}
+_OUTWARDS = (
+    *("supports", "confirms", "strengthens", "validates", "corroborates"),
+    *("contradicts", "weakens", "opposes", "refutes", "undermines", "conflicts with"),
+    *("qualifies", "complicates"),
+)
+_INWARDS = (
+    *("supported by", "confirmed by", "corroborated by", "backed by", "informed by"),
+    *("contradicted by", "challenged by", "weakened by", "opposed by", "disputed by"),
+    *("undermined by", "refuted by", "qualified by", "complicated by"),
+)
 VERBS = (*_OUTWARDS, *_INWARDS)
 # Alone they are nouns, "challenges" a place of its own: what is held against the note.
-_ALSO = {"challenges": _CONTRADICTS, "disputes": _CONTRADICTS}
+_IN_PHRASES = (*_OUTWARDS, "challenges", "disputes")
 _THINGS = ("claims", "beliefs", "notes")
 
 
 def _titles() -> dict[str, tuple[Relation, bool]]:
     """Each title with its relation, and whether what stands below it bears on the note."""
-    out = {title: (relation, True) for title, relation in _INWARDS.items()}
-    out |= {verb: (relation, False) for verb, relation in _OUTWARDS.items()}
-    for verb, relation in (_OUTWARDS | _ALSO).items():
+    out = {verb: VOCABULARY[verb] for verb in VERBS}
+    for verb in _IN_PHRASES:
+        relation, _ = VOCABULARY[verb]
         first, *rest = verb.split()
         plural = " ".join([first.removesuffix("s"), *rest])
         for who in ("it", "this", "this source", "the source", "this claim", "this note"):

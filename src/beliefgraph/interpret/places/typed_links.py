@@ -29,6 +29,10 @@ from beliefgraph.interpret.typed_forms import RELATION_WORD, typed_in
 __all__ = ["PLACE", "VOCABULARY", "unknown_words"]
 
 _SYNONYMS = {
+    "strengthens": "supports",
+    "validates": "supports",
+    "corroborates": "supports",
+    "conflicts with": "contradicts",
     "opposes": "contradicts",
     "refutes": "contradicts",
     "disputes": "contradicts",
@@ -36,7 +40,11 @@ _SYNONYMS = {
     "opposed by": "contradicted_by",
     "disputed by": "contradicted_by",
     "undermined by": "weakened_by",
+    "refuted by": "contradicted_by",
+    "complicated by": "qualified_by",
     "confirmed by": "supported_by",
+    "corroborated by": "supported_by",
+    "backed by": "supported_by",
     "informed by": "grounded_in",
     "builds on": "extends",
     "informs": "related_to",
