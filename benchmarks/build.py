@@ -7,7 +7,7 @@ The floor is that of `reading.py`: the bytes of every note, and its front matter
 build is timed in this process, without the start of Python; an edit and a question are whole
 processes, which find their modules compiled, as those of an installed program are. Beside the
 clock stands the time of the processor, in which other work on the machine has little part: the
-ratios are of that. ``--grow`` builds the stores of generated notes and prints the exponent by
+ratios are of both. ``--grow`` builds the stores of generated notes and prints the exponent by
 which the time grows, and the peak of memory.
 """
 
@@ -43,9 +43,15 @@ def median(runs: list[Spent]) -> Spent:
 
 def inside(work: Callable[[], object]) -> Spent:
     gc.collect()
-    clock, processor = time.perf_counter(), time.process_time()
+    clock, processor = time.perf_counter(), used()
     work()
-    return time.perf_counter() - clock, time.process_time() - processor
+    return time.perf_counter() - clock, used() - processor
+
+
+def used() -> float:
+    """Seconds of the processor, of this process and of those that it has started."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def process(*arguments: object) -> tuple[Spent, int]:
@@ -122,7 +128,10 @@ def bare() -> Spent:
 
 
 def said(what: str, spent: Spent, floor: Spent | None = None) -> None:
-    beside = f"   {spent[1] / floor[1]:5.1f} times the floor" if floor else ""
+    beside = ""
+    if floor:
+        by_clock, of_processor = spent[0] / floor[0], spent[1] / floor[1]
+        beside = f"   {by_clock:5.1f} and {of_processor:5.1f} times the floor"
     print(f"{what:26} {spent[0]:7.3f} s {spent[1]:7.3f} s of the processor{beside}", flush=True)
 
 

@@ -84,7 +84,7 @@ def test_decisions_that_hold_and_those_that_do_not_are_told_apart(
 def test_a_build_reads_no_note_twice_for_its_pages(
     kept: bool, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from beliefgraph.pipeline import halves, inbox
+    from beliefgraph.pipeline import both_ends, inbox
 
     read: list[str] = []
     plain = inbox.read_note
@@ -93,7 +93,7 @@ def test_a_build_reads_no_note_twice_for_its_pages(
         read.append(path)
         return plain(opened, path)
 
-    for module in (halves, inbox):
+    for module in (both_ends, inbox):
         monkeypatch.setattr(module, "read_note", counted)
     build(sample, out=tmp_path / "site", store=tmp_path / "store" if kept else False)
     assert len(read) == len(set(read)) > 20

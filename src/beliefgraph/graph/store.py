@@ -16,7 +16,7 @@ from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = [
-    "apply", "back_up", "bulk_load", "drop", "load", "merge_files", "open_bodies", "open_memory",
+    "apply", "back_up", "drop", "load", "merge_files", "open_bodies", "open_memory",
     "open_store", "read_trig", "replace_store",
 ]  # fmt: skip
 
@@ -107,32 +107,17 @@ def load(store: Store, quads: Iterable[Quad]) -> None:
         raise StoreError(f"the store can not be written: {error}", _HELP) from error
 
 
-def bulk_load(path: Path, *texts: Path) -> None:
-    """Add the quads of TriG files to the store in a folder, file by file.
-
-    About a million quads are held in memory at once, and no more than a file has.
-    """
-    try:
-        store = Store(path)
-        for text in texts:
-            store.bulk_load(path=text, format=RdfFormat.TRIG)
-        store.flush()
-    except (OSError, RuntimeError) as error:
-        raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
-
-
-def merge_files(path: Path) -> None:
-    """Write the store in a folder as one layer of files with filters and indexes of keys.
+def merge_files(store: Store) -> None:
+    """Write a store on disk as one layer of files with filters and indexes of keys.
 
     Files as they are bulk-loaded have neither, and each look-up of a text goes through all
     that may hold it: questions take half of the time once they are merged.
     """
     try:
-        store = Store(path)
         store.optimize()
         store.flush()
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
+        raise StoreError(f"the store can not be written: {error}", _HELP) from error
 
 
 def apply(store: Store, update: str) -> None:

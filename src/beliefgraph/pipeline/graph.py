@@ -108,14 +108,20 @@ def bodies_of(knowledge: Knowledge, *, base: str) -> tuple[list[Body], Graph]:
     """The graphs of what the notes say as texts, sorted by name, and as one to be asked."""
     from beliefgraph.answer.memory import remembering
     from beliefgraph.graph.ask import ask_store
+    from beliefgraph.graph.loading import Loading
     from beliefgraph.graph.quads import document_body
-    from beliefgraph.graph.store import open_bodies
+    from beliefgraph.graph.store import open_memory
     from beliefgraph.pipeline.kept.derive import derived_graph, derived_texts
 
-    bodies = [document_body(each, base=base) for each in knowledge.documents]
-    store = open_bodies(bodies, base=base)
-    derived = derived_graph(derived_texts(ask_store(store), base=base).values(), base=base)
-    if derived.text:
-        open_bodies([derived], base=base, into=store)
-        bodies.append(derived)
+    bodies, store = [], open_memory()
+    with Loading(store, base=base) as loading:
+        for each in knowledge.documents:
+            bodies.append(document_body(each, base=base))
+            loading.add(bodies[-1])
+        loading.wait()
+        derived = derived_graph(derived_texts(ask_store(store), base=base).values(), base=base)
+        if derived.text:
+            bodies.append(derived)
+            loading.add(derived)
+            loading.wait()
     return sorted(bodies), Graph(remembering(ask_store(store)), store, lambda: knowledge)

@@ -63,7 +63,7 @@ def open_inbox(folder: str | Path | None = None) -> Inbox:
 def read_inbox(inbox: Inbox, *, progress: Progress | None = None) -> Knowledge:
     """What all notes of an inbox say, with every name linked as far as it goes."""
     from beliefgraph.link.document import link
-    from beliefgraph.pipeline.halves import notes_of
+    from beliefgraph.pipeline.both_ends import notes_of
     from beliefgraph.read.files import note_paths
 
     paths = note_paths(inbox.folder, ignore=inbox.settings.ignore)
