@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beliefgraph.ground.resources import ontology_path
+from beliefgraph.interpret.around import words_around
 from beliefgraph.interpret.names import mentions
-from beliefgraph.interpret.statements import words_around
 from beliefgraph.interpret.wording import Rule, load_wording
 
 

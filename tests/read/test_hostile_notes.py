@@ -116,6 +116,8 @@ HOSTILE = {
     "many links of Markdown": b"Relevant Notes:\n- " + b"[a](b.md) " * 50_000,
     "many numbers of beliefs": b"**Why this matters:** beliefs " + b"1, " * 100_000,
     "many proposals": b"## Extraction Hints\n" + b"CLAIM: a. " * 30_000,
+    "many statements": b"Supports [[a]], " * 30_000,
+    "many labelled lines": b"# Beliefs\n\n" + b"B1: x. Supports B2.\n" * 20_000,
     "lines below titles": b"a\n--\n" * 50_000,
     "utf-16": "---\ntype: claim\n---\n# Eels\n".encode("utf-16"),
     "utf-16 of bytes": b"\xff\xfea\n\n\n\n\n\n\xdc\xdc\n",

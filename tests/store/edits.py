@@ -34,7 +34,12 @@ def link(random: random.Random) -> str:
 
 
 def belief(random: random.Random) -> str:
-    lines = ["---", "type: belief", f"agent: {random.choice(AGENTS)}", "---", "# Beliefs", ""]
+    agent = [f"agent: {random.choice(AGENTS)}"] if random.random() < 0.7 else []
+    lines = ["---", "type: belief", *agent, "---", "# Beliefs", ""]
+    if random.random() < 0.3:
+        for number in random.sample((1, 2, 3), random.randint(1, 3)):
+            lines += [f"- **B{number}**: {title(random)}", f"  - weakened by {link(random)}"]
+        return "\n".join(lines)
     for number in random.sample((1, 2, 3), random.randint(1, 3)):
         lines += [f"### {number}. {title(random)}", "", "**Grounding:**", f"- {link(random)}", ""]
         lines += ["**Challenges considered:**", f"- {link(random)} says otherwise", ""]
@@ -64,6 +69,12 @@ def note(random: random.Random) -> str:
         f"- the {random.choice(surnames)} and {random.choice(surnames)} study confirms this"
     )
     lines += ["", "Relevant Notes:", f"- {link(random)} — confirms {link(random)}", ""]
+    if random.random() < 0.3:
+        lines += [
+            "## Thoughts",
+            f"Supports {link(random)}, but weakens B{random.randint(1, 3)}.",
+            "",
+        ]
     if random.random() < 0.3:
         lines += ["## Curator Notes", f"PRIMARY CONNECTION: {link(random)}", ""]
     return "\n".join(lines)

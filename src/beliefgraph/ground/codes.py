@@ -104,17 +104,17 @@ CODES: dict[str, Explanation] = {
         "Write the known name, or name yours under [fields] in beliefgraph.toml.",
     ),
     "I105": Explanation(
-        "numbered headings of no agent",
-        "The page is one of beliefs and numbers them, but names no agent; whose B1 it is can not "
-        "be told, so they were not read as beliefs.",
-        "Write agent: NAME into the front matter.",
+        "beliefs of no agent",
+        "The note holds beliefs and names no agent, so they were read as held by 'me': where "
+        "several write, nobody can tell whose B1 that is.",
+        "Write agent: NAME into the front matter, or name an owner in beliefgraph.toml.",
     ),
     "I106": Explanation(
         "links that nobody reads",
         "A source, claim or belief links others in its prose alone, where no bearing is read: "
         "prose tells stories, and an edge must be trusted. Nothing of it stands in the graph.",
-        "Put the links below a heading such as KB Connections, Supports or Relevant Notes, or "
-        "write them as typed links (supports:: [[X]]). inbox/README.md lists the places.",
+        "Begin a line with what the note does (Supports [[X]]), put the links below a heading such "
+        "as KB Connections or Relevant Notes, or write typed links (supports:: [[X]]). inbox/README.md lists the places.",
     ),
     "I201": Explanation(
         "an unknown relation",

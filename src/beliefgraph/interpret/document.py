@@ -15,10 +15,11 @@ from beliefgraph.interpret.divergences import divergences_in
 from beliefgraph.interpret.fields import nearly_known
 from beliefgraph.interpret.gaps import gaps_in, tests_in
 from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.numbered import numbered_beliefs
 from beliefgraph.interpret.places import PLACES
 from beliefgraph.interpret.places.typed_links import unknown_words
 from beliefgraph.interpret.telling import telling_in
-from beliefgraph.interpret.things import agents_of, main_node, numbered_beliefs
+from beliefgraph.interpret.things import agents_of, main_node
 from beliefgraph.interpret.titles import KNOWN_TITLES
 from beliefgraph.interpret.weighing import load_weighing
 from beliefgraph.interpret.wording import Wording
@@ -27,7 +28,9 @@ __all__ = ["interpret_document", "is_known_title", "telling_in"]
 
 _BEARING = (Kind.SOURCE, Kind.CLAIM, Kind.BELIEF, Kind.POSITION, Kind.CONVICTION)
 _UNREAD = "this note links others in its prose alone, where no bearing is read"
-_UNREAD_HELP = 'put the links below a heading such as "KB Connections" or "Supports", or write supports:: [[X]]'
+_UNREAD_HELP = (
+    'begin a line with "Supports [[X]]", or put the links below a heading such as "KB Connections"'
+)
 
 
 def is_known_title(title: str) -> bool:

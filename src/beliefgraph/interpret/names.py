@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote
 
+from beliefgraph.ground.document import Item
 from beliefgraph.ground.ends import Named
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.name_forms import names_in
 
-__all__ = ["Mention", "is_nothing", "is_topic", "listed_title", "mentions", "strip_marks"]
+__all__ = [
+    "Mention",
+    "is_nothing",
+    "is_topic",
+    "line_at",
+    "line_of",
+    "listed_title",
+    "mentions",
+    "strip_marks",
+]
 
 _SEVERAL = ("papers", "studies")  # of which each author has one
 _AUTHOR = late_pattern(r"[A-Z][\w'’-]+")
@@ -173,6 +183,21 @@ def listed_title(text: str) -> Mention | None:
         return None
     form = "link" if is_file else "bare" if len(title.split()) >= _LONG_TITLE else "quoted"
     return Mention(Named(title, form), match.start("title"), match.end("title"))
+
+
+def line_of(item: Item, mention: Mention) -> int:
+    """The line on disk on which a mention starts."""
+    return line_at(item, mention.start)
+
+
+def line_at(item: Item, offset: int) -> int:
+    """The line on disk on which a letter of an item stands."""
+    end = 0
+    for number, raw in item.lines:
+        end += len(raw.strip()) + 1
+        if offset < end:
+            return number
+    return item.line
 
 
 def is_topic(name: str) -> bool:

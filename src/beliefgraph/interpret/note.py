@@ -75,6 +75,13 @@ class Note:
             if is_own or (is_part and not above.isdisjoint(titles)):
                 yield section
 
+    def unread(self) -> Iterator[Section]:
+        """The sections that no place reads by their title, or by that of a heading above."""
+        yield from (each for each in self.document.sections if not each.level)
+        for section, title, above in self.titles:
+            if title not in self.known_titles and above.isdisjoint(self.known_titles):
+                yield section
+
     def below(self, titles: Collection[str]) -> Iterator[Section]:
         """The sections that bear one of these titles, and all that stand below their headings.
 

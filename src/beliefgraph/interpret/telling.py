@@ -1,4 +1,4 @@
-"""Words without which no divergence is stated, looked for before anything else is."""
+"""Words without which prose states no divergence and no bearing, looked for before all else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from beliefgraph.ground.late import late_pattern
+from beliefgraph.interpret.stated_forms import may_state
 
 __all__ = ["is_telling", "telling_in"]
 
@@ -47,7 +48,9 @@ def is_telling(text: str) -> bool:
 
 
 def telling_in(text: str) -> Callable[[str], bool]:
-    """`is_telling` for the parts of a text: only the words that stand in the whole are tried.
+    """The test of the parts of a text: `is_telling`, or a line that says it by itself.
+
+    Only what stands in the whole is looked for.
 
     >>> tells = telling_in("Two camps disagree. All agree on the rest.")
     >>> tells("Two camps disagree."), tells("All agree on the rest.")
@@ -60,9 +63,15 @@ def telling_in(text: str) -> Callable[[str], bool]:
         words = (*words, "[[")  # the notes that it names are the sides
     if "each other" in lowered and _ANNOUNCED.search(text.lower()):
         words = ("",)  # the sides are told below, in whatever words
-    if not words:
+    is_stated = may_state(lowered)
+    if not words and not is_stated:
         return _tells_nothing
-    return lambda part: any(map(part.lower().__contains__, words))
+
+    def tells(part: str) -> bool:
+        lowered = part.lower()
+        return any(map(lowered.__contains__, words)) or (is_stated and may_state(lowered))
+
+    return tells
 
 
 def _tells_nothing(part: str) -> bool:

@@ -1,22 +1,24 @@
-"""What a document is: its main thing, and the numbered beliefs in it."""
+"""What a document is, and whose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
-from beliefgraph.ground.document import Document, Section
+from beliefgraph.ground.document import Document
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.node import Day, Kind, Node
 from beliefgraph.ground.notice import Notice, Severity
 from beliefgraph.ground.place import Place
-from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret.dates import day
 from beliefgraph.interpret.names import strip_marks
 from beliefgraph.interpret.origins import origin_keys
 
-__all__ = ["KIND_OF_TYPE", "agents_of", "main_node", "numbered_beliefs", "owner_of"]
+__all__ = [
+    "KIND_OF_TYPE", "NOBODYS", "OWNERS_PAGE", "agents_of", "holder", "main_node", "nobodys", "owner_of",
+]  # fmt: skip
+
+NOBODYS = "me"  # whose beliefs are where no agent is named
 
 KIND_OF_TYPE: dict[str, Kind] = {
     "source": Kind.SOURCE,
@@ -55,15 +57,11 @@ _FOLDERS = {
 }
 _PREFIX = late_pattern(r"^(EVD|CLM)\s+[-–—]\s+")  # Discourse Graphs
 _KIND_OF_PREFIX = {"EVD": Kind.SOURCE, "CLM": Kind.CLAIM}
-_NUMBERED = late_pattern(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?(?:\s*[—–-])?\s+(.+)$")
-_ASIDE = late_pattern(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
-_OWNERS_PAGE = late_pattern(
+OWNERS_PAGE = late_pattern(
     r"^(?:(?P<whose>[\w-]+?)(?:'s|’s)\s+(?:\w+\s+)?beliefs|beliefs\s+of\s+(?P<of>[\w-]+))$",
     re.IGNORECASE,
 )
-_BELIEFS_PAGE = late_pattern(r"^(?:my|our|the|\w+)?[ _-]?beliefs$", re.IGNORECASE)
 _ANY_DOMAIN = "*"  # of the owners in the settings: who owns what names nobody
-_LEVELS = ("axiom", "belief", "hypothesis", "unconvinced")
 _LABEL = late_pattern(r"^B?#?(\d{1,3})$", re.IGNORECASE)
 
 
@@ -81,8 +79,12 @@ def main_node(
     title = document.text("title", "name") or heading or stem
     owner = owner_of(document)
     if kind is Kind.BELIEF and not owner:
-        owner = _holder(document, domains)
+        owner = holder(document, domains)
     label = _LABEL.match(document.text("label", "belief_id"))
+    if kind is Kind.BELIEF and not owner and label is not None:
+        owner = NOBODYS
+        field = document.field("label", "belief_id")
+        notices.append(nobodys("it", Place(path, field.line if field else 1)))
     is_numbered = kind is Kind.BELIEF and label is not None and owner
     names = [title, stem, path, heading, *_aliases(document), *_page_name(document)]
     names.append(_PREFIX.sub("", title))
@@ -109,50 +111,6 @@ def main_node(
         evaluated=_date(document, ("last_evaluated", "processed_date"), notices),
         origins=origin_keys(document) if kind is Kind.SOURCE else (),
     )
-
-
-def numbered_beliefs(
-    document: Document,
-    main: Node,
-    notices: list[Notice] | None = None,
-    domains: Mapping[str, str] | None = None,
-) -> tuple[Node, ...]:
-    """The beliefs that a document numbers under headings (``### 4. Title``)."""
-    headings = [s for s in document.sections if 1 < s.level <= 6 and _NUMBERED.match(s.title)]
-    if not headings or not _is_belief_page(document, main):
-        return ()
-    owner = main.owner or _holder(document, domains)
-    if not owner:
-        if notices is not None:
-            message = f"{len(headings)} numbered headings of a page of beliefs that names no agent"
-            place = Place(document.path, headings[0].line)
-            help = "add agent: NAME to the front matter, or an owner to beliefgraph.toml"
-            notices.append(Notice("I105", message, help, place))
-        return ()
-    out = []
-    for section in headings:
-        match = _NUMBERED.match(section.title)
-        if match is None:
-            continue
-        title = strip_marks(_ASIDE.sub("", match[2]))
-        number = int(match[1])
-        out.append(
-            replace(
-                main,
-                id=f"{owner}#{number}",
-                kind=Kind.BELIEF,
-                title=title,
-                place=Place(document.path, section.line),
-                names=(title,),
-                description=_first_paragraph(document, section),
-                owner=owner,
-                label=f"B{number}",
-                level=_level(document, section),
-                confidence=_labelled(document, section, "confidence"),
-                status=_labelled(document, section, "status"),
-            )
-        )
-    return tuple(out)
 
 
 def owner_of(document: Document) -> str:
@@ -183,7 +141,7 @@ def agents_of(document: Document, domains: Mapping[str, str]) -> tuple[str, ...]
     return (owner,) if owner else ()
 
 
-def _holder(document: Document, domains: Mapping[str, str] | None) -> str:
+def holder(document: Document, domains: Mapping[str, str] | None) -> str:
     """The one agent to whom a bare label in a document belongs; nothing if there are several."""
     agents = agents_of(document, domains or {})
     return agents[0] if len(agents) == 1 else ""
@@ -259,41 +217,15 @@ def _page_name(document: Document) -> tuple[str, ...]:
     return (document.page_path,) if document.page_path else ()
 
 
-def _is_belief_page(document: Document, main: Node) -> bool:
-    name = document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-    return main.kind is Kind.BELIEF or any(
-        _BELIEFS_PAGE.match(each) or _OWNERS_PAGE.match(each) for each in (name, main.title)
-    )
-
-
 def _owner_from_heading(document: Document) -> str:
-    match = _OWNERS_PAGE.match(_heading(document) or document.text("title"))
+    match = OWNERS_PAGE.match(_heading(document) or document.text("title"))
     return (match["whose"] or match["of"]).lower() if match else ""
 
 
-def _below(document: Document, heading: Section) -> list[Section]:
-    """The labels that stand between a heading and the next one."""
-    out: list[Section] = []
-    for section in document.sections:
-        if section.line > heading.line:
-            if section.level <= heading.level:
-                break
-            out.append(section)
-    return out
-
-
-def _labelled(document: Document, heading: Section, title: str) -> str:
-    for section in _below(document, heading):
-        if plain_title(section.title) == title:
-            return strip_marks(section.lead).rstrip(".").lower()
-    return ""
-
-
-def _level(document: Document, heading: Section) -> str:
-    level = _labelled(document, heading, "level")
-    return level if level in _LEVELS else level.split(" ")[0] if level else ""
-
-
-def _first_paragraph(document: Document, heading: Section) -> str:
-    items = [item for item in heading.items if not item.marker]
-    return strip_marks(items[0].text) if items else ""
+def nobodys(what: str, place: Place) -> Notice:
+    """The notice on beliefs that name no agent."""
+    message = f"no agent is named; {what} was read as held by '{NOBODYS}'"
+    help = (
+        "if another holds it, add agent: NAME to the front matter, or an owner to beliefgraph.toml"
+    )
+    return Notice("I105", message, help, place, Severity.NOTE)

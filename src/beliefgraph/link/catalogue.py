@@ -26,6 +26,7 @@ class Catalogue:
     ordered: tuple[str, ...]
     numbers: dict[str, tuple[str, ...]]  # "4" → all beliefs of that number
     agents: frozenset[str]
+    sole_holder: str = ""  # who holds all beliefs that have a number; empty if several do
     alike: list[Alike] = field(default_factory=list)  # one, once asked for
     authors: dict[str, set[str]] = field(default_factory=dict)  # sources by word, once asked for
     suggestions: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a cache
@@ -85,10 +86,12 @@ def catalogue_of(interpretations: Iterable[Interpretation]) -> Catalogue:
             owner, _, number = node.id.rpartition("#")
             if owner and number.isdigit():
                 numbers.setdefault(number, {})[node.id] = None
+    holders = {id.rpartition("#")[0] for ids in numbers.values() for id in ids}
     return Catalogue(
         nodes,
         {name: tuple(sorted(ids)) for name, ids in exact.items()},
         tuple(sorted(exact)),
         {number: tuple(sorted(ids)) for number, ids in numbers.items()},
         frozenset(node.owner for node in nodes.values() if node.owner),
+        holders.pop() if len(holders) == 1 else "",
     )

@@ -97,7 +97,9 @@ def _choose(
 
 
 def _label(text: str, document: Interpretation, catalogue: Catalogue) -> Known | Open:
-    """A label such as ``theseus#4`` or ``#4``; a bare one belongs to the document's agent."""
+    """A label such as ``theseus#4`` or ``#4``; a bare one belongs to the document's agent,
+    or where he holds no beliefs, to the one who does, if there is no other.
+    """
     agent, _, number = text.rpartition("#")
     candidates = catalogue.numbers.get(number, ())
     words = f"{agent} B{number}".strip()
@@ -105,6 +107,8 @@ def _label(text: str, document: Interpretation, catalogue: Catalogue) -> Known |
         owners: tuple[str, ...] = (agent,)
     else:
         owners = document.agents
+        if candidates and (len(owners) != 1 or f"{owners[0]}#{number}" not in candidates):
+            owners = (catalogue.sole_holder,) if catalogue.sole_holder else owners
     if len(owners) != 1:
         reason = Reason.OWNERLESS if candidates else Reason.MISSING
         return Open(words, reason, candidates)

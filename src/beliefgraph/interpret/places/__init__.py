@@ -14,6 +14,7 @@ from beliefgraph.interpret.places import (
     kb_connections,
     relation_headings,
     relevant_notes,
+    stated_lines,
     typed_links,
 )
 from beliefgraph.interpret.places.place import PlaceReader
@@ -33,4 +34,5 @@ PLACES: tuple[PlaceReader, ...] = (
     cascade.PLACE,
     typed_links.PLACE,
     relation_headings.PLACE,
+    stated_lines.PLACE,
 )

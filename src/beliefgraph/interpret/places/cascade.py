@@ -10,10 +10,10 @@ from beliefgraph.ground.ends import Known, Named
 from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.ground.place import Place
-from beliefgraph.interpret.names import is_nothing, is_topic, mentions, strip_marks
+from beliefgraph.interpret.names import is_nothing, is_topic, line_of, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
-from beliefgraph.interpret.statements import line_of, pieces
+from beliefgraph.interpret.statements import pieces
 
 __all__ = ["PLACE"]
 

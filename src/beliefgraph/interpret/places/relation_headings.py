@@ -12,30 +12,19 @@ from beliefgraph.ground.evidence import EvidenceLine, Relation, Voice
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.places.typed_links import VOCABULARY
+from beliefgraph.interpret.relation_words import IN_PHRASES, INWARDS, OUTWARDS
 from beliefgraph.interpret.statements import Default, pieces, read_piece
 
 __all__ = ["PLACE", "VERBS"]
 
-_OUTWARDS = (
-    *("supports", "confirms", "strengthens", "validates", "corroborates"),
-    *("contradicts", "weakens", "opposes", "refutes", "undermines", "conflicts with"),
-    *("qualifies", "complicates"),
-)
-_INWARDS = (
-    *("supported by", "confirmed by", "corroborated by", "backed by", "informed by"),
-    *("contradicted by", "challenged by", "weakened by", "opposed by", "disputed by"),
-    *("undermined by", "refuted by", "qualified by", "complicated by"),
-)
-VERBS = (*_OUTWARDS, *_INWARDS)
-# Alone they are nouns, "challenges" a place of its own: what is held against the note.
-_IN_PHRASES = (*_OUTWARDS, "challenges", "disputes")
+VERBS = (*OUTWARDS, *INWARDS)
 _THINGS = ("claims", "beliefs", "notes")
 
 
 def _titles() -> dict[str, tuple[Relation, bool]]:
     """Each title with its relation, and whether what stands below it bears on the note."""
     out = {verb: VOCABULARY[verb] for verb in VERBS}
-    for verb in _IN_PHRASES:
+    for verb in IN_PHRASES:
         relation, _ = VOCABULARY[verb]
         first, *rest = verb.split()
         plural = " ".join([first.removesuffix("s"), *rest])

@@ -2,7 +2,7 @@
 
 A look-up is a text whose first sign says what was asked: ``=`` a whole name, ``>`` the
 beginning of one, ``~`` the names like it, ``#`` a belief's number, ``@`` an agent, ``%`` the
-sources of an author, ``!`` what a thing is. When one of these answers otherwise than before, the document is linked again.
+sources of an author, ``!`` what a thing is, ``1`` who alone holds beliefs. When one of these answers otherwise than before, the document is linked again.
 """
 
 from __future__ import annotations
@@ -47,6 +47,10 @@ class Names(Protocol):
     def agents(self) -> Any:
         """The owners of propositions."""
 
+    @property
+    def sole_holder(self) -> str:
+        """Who holds all beliefs that have a number; empty if several do."""
+
 
 def recording(names: Names, seen: set[str]) -> Catalogue:
     """A catalogue that answers as ``names`` do, and adds each look-up to ``seen``."""
@@ -61,6 +65,11 @@ class _Recording:
         self.nodes = _Nodes(names, seen)
         self.numbers = _Numbers(names, seen)
         self.agents = _Agents(names, seen)
+
+    @property
+    def sole_holder(self) -> str:
+        self.seen.add("1")
+        return self.names.sole_holder
 
     def named(self, name: str) -> tuple[str, ...]:
         self.seen.add(f"={_plain(name)}")

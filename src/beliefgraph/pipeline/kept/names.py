@@ -46,6 +46,13 @@ class KeptNames:
         found = [set(self.of_author(plain_name(each))) for each in surnames]
         return tuple(sorted(set.intersection(*found))) if found else ()
 
+    @property
+    def sole_holder(self) -> str:
+        """Who holds all beliefs that have a number; empty if several do."""
+        rows = self.state.database.execute("SELECT DISTINCT id FROM nodes WHERE number != ''")
+        holders = {dec(id).rpartition("#")[0] for (id,) in rows}
+        return holders.pop() if len(holders) == 1 else ""
+
     @cached_property
     def all(self) -> Catalogue:
         """The names of all things, for a search through them."""

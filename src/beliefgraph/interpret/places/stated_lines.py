@@ -1,0 +1,84 @@
+"""Lines that say it by themselves, in sections that no other place reads.
+
+A sentence begins with a verb of relation and names: "Supports [[X]] and B4, but weakens [[Y]]",
+"- supported by [[Z]]". What is told of other things in it is prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, pairwise
+
+from beliefgraph.ground.document import Item
+from beliefgraph.ground.evidence import EvidenceLine, Voice
+from beliefgraph.ground.late import late_pattern
+from beliefgraph.interpret.around import LISTED, SENTENCE
+from beliefgraph.interpret.names import line_at, mentions, strip_marks
+from beliefgraph.interpret.note import Note
+from beliefgraph.interpret.places.place import PlaceReader
+from beliefgraph.interpret.places.typed_links import VOCABULARY
+from beliefgraph.interpret.relation_words import IN_PHRASES, INWARDS
+from beliefgraph.interpret.stated_forms import stated_in
+from beliefgraph.interpret.statements import Default, pieces, read_piece
+
+__all__ = ["PLACE"]
+
+_WHERE = "stated_lines"
+_JOINT = late_pattern(r"[,;—–]\s+(?:(?:and|but|while|yet)\s+)?|\s(?:and|but|while|yet)\s+")
+_MOST = 400  # statements of one item
+_FORMS = frozenset({"link", "label"})
+_DEFAULTS = {
+    verb: Default(VOCABULARY[verb][0], VOCABULARY[verb][1], Voice.OWNER, is_read=False)
+    for verb in (*IN_PHRASES, *INWARDS)
+}
+
+
+def _read(note: Note) -> Iterator[EvidenceLine]:
+    for section in note.unread():
+        for piece in pieces(section):
+            if found := list(islice(_statements(piece.text), _MOST)):
+                quotation = strip_marks(piece.text)
+                for start, end, verb in found:
+                    line, text = line_at(piece, start), piece.text[start:end]
+                    part = replace(piece, text=text, line=line, lines=((line, text),))
+                    yield from _lines(note, part, verb, quotation)
+
+
+def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[EvidenceLine]:
+    for line in read_piece(
+        note,
+        part,
+        where=_WHERE,
+        about=note.about(part.line),
+        default=_DEFAULTS[verb],
+        forms=_FORMS,
+    ):
+        told = replace(line, quotation=quotation)
+        is_told = line.rule.startswith("place:")
+        yield replace(told, rule=f"stated:{verb}", cue=verb) if is_told else told
+
+
+def _statements(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each statement of a text: where it begins and ends, and its verb."""
+    borders = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    for begin, end in pairwise(borders):
+        if not (first := list(stated_in(text, [begin]))):
+            continue
+        joints = {match.end(): match.start() for match in _JOINT.finditer(text, begin, end)}
+        found = [*first, *stated_in(text, joints)]
+        ends = [*(joints[start] for start, _ in found[1:]), end]
+        for (start, verb), stop in zip(found, ends, strict=True):
+            yield start, start + _own(text[start:stop]), verb
+
+
+def _own(statement: str) -> int:
+    """The length of a statement as far as it speaks of the names right behind its verb."""
+    names = [each for each in mentions(statement) if each.name.form in _FORMS]
+    for former, each in pairwise(names):
+        if not LISTED.fullmatch(statement, former.end, each.start):
+            return each.start
+    return len(statement)
+
+
+PLACE = PlaceReader(_WHERE, (), (), _read)
