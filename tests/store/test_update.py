@@ -63,7 +63,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _account(report: object) -> dict[str, object]:
     names = ("loaded", "with_notices", "rejected", "things", "statements", "divergences")
-    more = ("open_ends", "gaps", "notices")
+    more = ("open_ends", "gaps", "findings")
     return {name: getattr(report, name) for name in (*names, *more)}
 
 

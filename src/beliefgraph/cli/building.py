@@ -67,7 +67,7 @@ def build(
         told=note,
     )
     show("report", report, form)
-    if report.rejected or (strict and report.notices):
+    if report.rejected or (strict and report.findings):
         sys.exit(FINDINGS)
 
 

@@ -9,6 +9,7 @@ one of the two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
@@ -33,15 +34,17 @@ class Changed:
     def __init__(self, store: Store, out: Iterable[Quad], into: Iterable[Quad]) -> None:
         self.store, self.out, self.into = store, frozenset(out), Store()
         self.into.extend(into)
+        self._nodes = {each for q in (*self.out, *self.into) for each in (q.subject, q.object)}
 
     def quads(
         self, subject: NamedNode | None, predicate: NamedNode | None, object: NamedNode | None
-    ) -> Iterator[Quad]:
-        """All quads of a pattern."""
-        for quad in self.store.quads_for_pattern(subject, predicate, object):
-            if quad not in self.out:
-                yield quad
-        yield from self.into.quads_for_pattern(subject, predicate, object)
+    ) -> Iterable[Quad]:
+        """All quads of a pattern that has a subject or an object."""
+        found = self.store.quads_for_pattern(subject, predicate, object)
+        if (subject or object) not in self._nodes:  # most patterns are of what does not change
+            return found
+        kept = (quad for quad in found if quad not in self.out)
+        return chain(kept, self.into.quads_for_pattern(subject, predicate, object))
 
     def lost(self, subject: NamedNode, predicate: NamedNode) -> Iterator[Quad]:
         """The quads of a subject that have gone out."""

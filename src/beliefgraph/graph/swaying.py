@@ -63,7 +63,7 @@ def _is_at_an_end(changed: Changed, thing: NamedNode) -> bool:
     if any(quad.object == _BELIEF for quad in kinds):
         return True
     return any(
-        next(changed.quads(*pattern), None) is not None
+        next(iter(changed.quads(*pattern)), None) is not None
         for way in _WEIGHED
         for pattern in ((thing, way, None), (None, way, thing))
     )

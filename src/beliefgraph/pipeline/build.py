@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.errors import DamagedStoreError, InboxError
-from beliefgraph.ground.notice import Notice
+from beliefgraph.ground.notice import Severity
 from beliefgraph.ground.rows import Ask
 from beliefgraph.pipeline.inbox import Inbox, Progress, open_inbox, read_inbox
 from beliefgraph.pipeline.kept.folder import Generation, Kept, kept_of, locked
@@ -51,7 +51,6 @@ class _Built:
     ask: Callable[[], Ask]
     said: Callable[[], Knowledge]
     counts: Counter[str]
-    notices: tuple[Notice, ...]
     kept: tuple[Kept, Generation] | None = None
 
 
@@ -163,8 +162,7 @@ def _read(inbox: Inbox, progress: Progress | None) -> _Built:
         counts.update(counts_of(each))
     computed = derived_graph((), base=inbox.settings.base).name
     counts.update(counts_in(body.text for body in bodies if body.name == computed))
-    notices = tuple(notice for each in knowledge.documents for notice in each.notices)
-    return _Built(lambda: bodies, lambda: graph.ask, graph.said, counts, notices)
+    return _Built(lambda: bodies, lambda: graph.ask, graph.said, counts)
 
 
 def _kept(inbox: Inbox, kept: Kept, generation: Generation, *, files: bool) -> _Built:
@@ -174,7 +172,7 @@ def _kept(inbox: Inbox, kept: Kept, generation: Generation, *, files: bool) -> _
     from beliefgraph.pipeline.kept.state import opened
 
     with opened(generation.state, read_only=True) as state:
-        counts, notices, derived = state.counts(), state.notices(), state.derived()
+        counts, derived = state.counts(), state.derived()
     counts.update(counts_in(derived.values()))
     more: list[Body] = []
     if files:
@@ -194,7 +192,7 @@ def _kept(inbox: Inbox, kept: Kept, generation: Generation, *, files: bool) -> _
         return remembering(open_kept(generation)[1])
 
     said = partial(said_in, generation.state)
-    return _Built(bodies, ask, said, counts, notices, (kept, generation))
+    return _Built(bodies, ask, said, counts, (kept, generation))
 
 
 def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> BuildReport:
@@ -212,9 +210,19 @@ def _report(built: _Built, *, inbox: str, out: str, written: list[Path]) -> Buil
         names=_part(counts, "name"),
         open_ends=counts["open"],
         gaps=counts["gap"],
-        notices=built.notices,
+        findings=_findings(counts),
         written=tuple(str(path) for path in written),
     )
+
+
+def _findings(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """How many notices there are of each code: errors first, then by code."""
+    found: dict[str, tuple[int, int]] = {}
+    for name, number in _part(counts, "finding"):
+        severity, _, code = name.partition(" ")
+        weight, before = found.get(code, (len(Severity), 0))
+        found[code] = min(weight, [*Severity].index(Severity(severity))), before + number
+    return tuple((code, n) for code, (_, n) in sorted(found.items(), key=lambda x: (x[1][0], x[0])))
 
 
 def _part(counts: Counter[str], kind: str) -> tuple[tuple[str, int], ...]:

@@ -6,20 +6,9 @@ from collections.abc import Sequence
 
 from beliefgraph.ground.notice import Notice, Severity
 
-__all__ = ["codes", "groups"]
+__all__ = ["groups"]
 
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-_LEAST = max(_WEIGHT.values())
-
-
-def codes(notices: Sequence[Notice]) -> tuple[tuple[str, int], ...]:
-    """How many there are of each code, in the order of ``groups``: without sorting them all."""
-    found: dict[str, list[int]] = {}
-    for one in notices:
-        number, weight = found.setdefault(one.code, [0, _LEAST])
-        found[one.code] = [number + 1, min(weight, _WEIGHT[one.severity])]
-    by_weight = sorted((weight, code, number) for code, (number, weight) in found.items())
-    return tuple((code, number) for _, code, number in by_weight)
 
 
 def groups(notices: Sequence[Notice]) -> tuple[tuple[Notice, ...], ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beliefgraph.ground.notice import Notice
-
 __all__ = ["BuildReport"]
 
 
@@ -13,7 +11,8 @@ __all__ = ["BuildReport"]
 class BuildReport:
     """The account of a build: every file of the inbox is loaded, loaded with notices, or
     rejected; ``things`` counts things by kind, ``statements`` evidence lines by relation,
-    ``divergences`` by the way found, ``names`` that notes use for others by what became of them; ``written`` names the files that came out.
+    ``divergences`` by the way found, ``names`` that notes use for others by what became of them, ``findings`` notices of single
+    notes by code; ``written`` names the files that came out.
     """
 
     inbox: str
@@ -26,7 +25,7 @@ class BuildReport:
     divergences: tuple[tuple[str, int], ...] = ()
     open_ends: int = 0
     gaps: int = 0
-    notices: tuple[Notice, ...] = ()
+    findings: tuple[tuple[str, int], ...] = ()
     written: tuple[str, ...] = ()
     names: tuple[tuple[str, int], ...] = ()
 

@@ -19,7 +19,6 @@ from beliefgraph.ground.titles import plain_name
 
 if TYPE_CHECKING:
     from beliefgraph.ground.knowledge import Interpretation
-    from beliefgraph.ground.notice import Notice
     from beliefgraph.read.files import Stat
 
 __all__ = ["State", "create", "dec", "enc", "opened"]
@@ -278,13 +277,6 @@ class State:
     def _discount(self, doc: int) -> None:
         row = self.database.execute("SELECT counts FROM docs WHERE id = ?", (doc,)).fetchone()
         self.added.subtract(json.loads(row[0] or "{}"))
-
-    def notices(self) -> tuple[Notice, ...]:
-        """The notices of all documents, by path."""
-        from beliefgraph.pipeline.kept.summary import notices_from
-
-        rows = self.database.execute("SELECT notices FROM docs WHERE notices != '' ORDER BY path")
-        return notices_from(*(text for (text,) in rows))
 
     def facts(self) -> Iterator[tuple[str, str, str]]:
         """The path of each document, by path, with what findings ask of it and its notices."""

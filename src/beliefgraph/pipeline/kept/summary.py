@@ -29,6 +29,8 @@ def counts_of(document: Interpretation) -> Counter[str]:
         counts[f"name {what}"] += number
     counts["divergence declared"] = len(document.divergences)
     counts["gap"] = len(document.gaps)
+    for notice in document.notices:
+        counts[f"finding {notice.severity} {notice.code}"] += 1
     state = "rejected" if document.is_rejected else "noted" if document.notices else "loaded"
     counts[f"file {state}"] = 1
     return +counts

@@ -68,4 +68,4 @@ def report_markdown(report: BuildReport, look: Look | None = None) -> str:
     ]
     head = f"# {escaped(report.inbox)} → {escaped(report.out)}\n\n"
     body = table(("what", "how many"), ((escaped(name), number) for name, number in numbers))
-    return f"{head}{body}\n{counted(len(report.notices), 'finding')}.\n"
+    return f"{head}{body}\n{counted(sum(number for _, number in report.findings), 'finding')}.\n"

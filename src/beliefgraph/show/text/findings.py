@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from beliefgraph.ground.notice import Notice, Severity
-from beliefgraph.show.findings import codes, groups
+from beliefgraph.show.findings import groups
 from beliefgraph.show.look import Look
 from beliefgraph.show.report import BuildReport
 from beliefgraph.show.text.paper import Paper
@@ -54,10 +54,11 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
         paper.line(("written", "bold"))
     for path in _by_folder(report.written):
         paper.line(path, indent=2)
-    if report.notices:
+    if report.findings:
         paper.gap()
-        by_code = ", ".join(f"{code} ({number})" for code, number in codes(report.notices))
-        paper.line((counted(len(report.notices), "finding"), "bold"), f": {by_code}", hanging=2)
+        by_code = ", ".join(f"{code} ({number})" for code, number in report.findings)
+        total = sum(number for _, number in report.findings)
+        paper.line((counted(total, "finding"), "bold"), f": {by_code}", hanging=2)
         paper.line(("`beliefgraph check` shows them, and what it finds across notes", "dim"))
     return paper.text()
 
