@@ -85,6 +85,13 @@ def test_a_small_inbox_raises_the_code(code: str, tmp_path: Path) -> None:
     assert all(notice.message and notice.help for notice in found)
 
 
+def test_a_link_in_a_block_of_code_is_none(tmp_path: Path) -> None:
+    notes: dict[str, str | bytes] = {
+        "a.md": "---\ntype: claim\nconfidence: likely\n---\n# Eels climb\n\n```\nfrom [[b]]\n```\n",
+    }
+    assert check(_inbox(tmp_path, notes)) == ()
+
+
 def test_every_code_has_a_case() -> None:
     assert set(CASES) | set(ELSEWHERE) == set(CODES)
 

@@ -25,6 +25,7 @@ from beliefgraph.interpret.names import (
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.pairs import line_between, paired
 from beliefgraph.interpret.phrases import LINK
+from beliefgraph.interpret.taken_back import is_doubted, is_taken_back
 from beliefgraph.interpret.typed_forms import without_typed
 from beliefgraph.interpret.wording import Reading
 
@@ -33,7 +34,6 @@ __all__ = ["Default", "pieces", "read_piece", "statement_of"]
 _NOT_SO = late_pattern(
     r"(?:is|are|was|were|does|do|did|has|have|can|could|would|will)(?: not|n['’]t)\W*"
 )
-_BESIDE = late_pattern(r"\b(?:see(?: also)?|cf\.?|compare(?: with| to)?|unlike)\W*$", re.IGNORECASE)
 _AGAINST_IT = late_pattern(
     r"\b(?:weaken|refut|undermin|contradict|challeng|disput|disprov)\w*(?: (?:it|this|that|B\d)\b|\W*$)"
     r"|\bagainst (?:it|this)\b|\bcounter-?(?:evidence|examples?|arguments?)\b",
@@ -100,7 +100,7 @@ def read_piece(
             Place(note.document.path, line_of(item, mention)),
             where=where,
             about=about,
-            default=_beside(words, default),
+            default=_said_of(words, default),
             quotation=quotation,
             reason=also or words,
         )
@@ -136,6 +136,10 @@ def _worded(
         reading = replace(reading, cue=words.rstrip(" .;,"))
     if not default.is_read and not _speaks_of_here(reading, words):
         return None
+    if not default.is_read and (
+        is_doubted(words) or (reading.relation is default.relation and is_taken_back(words))
+    ):
+        return None
     if reading.is_passive:
         return reading
     is_linked = default.takes_direction and linked_is_evidence(
@@ -161,10 +165,9 @@ def _directed(reading: Reading, *, linked_is_evidence: bool) -> Reading:
     return replace(reading, linked_is_evidence=linked_is_evidence)
 
 
-def _beside(words: str, default: Default) -> Default:
-    """What a place says of a name: no more than a mention of one that is only to be compared."""
-    before, sign, _ = words.partition(LINK)
-    if not default.is_read and sign and _BESIDE.search(before):
+def _said_of(words: str, default: Default) -> Default:
+    """What a place says of a name: no more than a mention where the words take it back."""
+    if not default.is_read and (is_taken_back(words) or is_doubted(words)):
         return replace(default, relation=Relation.MENTIONS)
     return default
 

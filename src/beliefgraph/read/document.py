@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from beliefgraph.ground.document import Document
 from beliefgraph.ground.notice import Notice
 from beliefgraph.read.front_matter import read_front_matter
 from beliefgraph.read.page_text import read_page_head
-from beliefgraph.read.sections import read_sections
+from beliefgraph.read.sections import FENCE, read_sections
 from beliefgraph.read.text import decode, split_lines
 
 __all__ = ["read_document"]
@@ -57,6 +57,19 @@ def read_document(
     )
     digest = hashlib.sha256(data).hexdigest()
     count = len(lines) - (not lines[-1])
-    link = next((number for number, line in body if "[[" in line), 0) if "[[" in text else 0
+    link = _first_link(body) if "[[" in text else 0
     document = Document(path, digest, fields, sections, form, count, page_path, link)
     return document, tuple(notices)
+
+
+def _first_link(body: Iterable[tuple[int, str]]) -> int:
+    """The line of the first double bracket that is not in a block of code; 0 if there is none."""
+    fence = ""
+    for number, line in body:
+        if fence:
+            fence = "" if line.strip().startswith(fence) else fence
+        elif mark := FENCE.match(line):
+            fence = mark[1]
+        elif "[[" in line:
+            return number
+    return 0

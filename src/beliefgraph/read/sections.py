@@ -9,7 +9,7 @@ from beliefgraph.ground.document import Item, Section
 from beliefgraph.ground.titles import plain_title
 from beliefgraph.read.items import COMMENT, ITEM, items_of
 
-__all__ = ["read_sections"]
+__all__ = ["FENCE", "read_sections"]
 
 _DEEPEST = 6  # signs of a heading
 _MOST_INDENT = 3  # blanks before them
@@ -18,7 +18,7 @@ _PLAIN = re.compile(
     r"^\s{0,3}(?:(?:[-*+•]|\d{1,3}[.)]|-+>|=>|→)\s+)?([A-Za-z][^:\n*\[\]]{2,60}?)\s?$"
 )
 _LONGEST_PLAIN = 75  # letters before the colon of a plain label
-_FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
+FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _MARKER = re.compile(r"[ \t>*•-]*(?:\d{1,3}[.)][ \t*]*)?")  # what stands before an item's text
 _CAPITALS = re.compile(r"(?<=\s)([A-Z]{2,}(?: [A-Z]{2,})*):\s")
 _UNDERLINES = ("--", "==")
@@ -96,7 +96,7 @@ def read_sections(
             keep(line)
             continue
         first = text.lstrip()[:1]
-        if first in "`~" and first and (mark := _FENCE.match(text)):
+        if first in "`~" and first and (mark := FENCE.match(text)):
             fence = mark[1]
             continue
         for piece in _pieces(text, is_known):

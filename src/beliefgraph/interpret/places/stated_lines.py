@@ -26,6 +26,9 @@ __all__ = ["PLACE"]
 
 _WHERE = "stated_lines"
 _JOINT = late_pattern(r"[,;—–]\s+(?:(?:and|but|while|yet)\s+)?|\s(?:and|but|while|yet)\s+")
+_OTHER = late_pattern(
+    r"[,;:—–(]|\s(?:and|or|but|which|who|as|while|because|since|than|over|unlike|not|in|with|from)\b"
+)
 _MOST = 400  # statements of one item
 _FORMS = frozenset({"link", "label"})
 _DEFAULTS = {
@@ -55,7 +58,7 @@ def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[Eviden
         forms=_FORMS,
     ):
         told = replace(line, quotation=quotation)
-        is_told = line.rule.startswith("place:")
+        is_told = line.rule.startswith("place:") and not line.relation.is_neutral
         yield replace(told, rule=f"stated:{verb}", cue=verb) if is_told else told
 
 
@@ -73,11 +76,15 @@ def _statements(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _own(statement: str) -> int:
-    """The length of a statement as far as it speaks of the names right behind its verb."""
+    """The length of a statement as far as it speaks of the names right behind its verb.
+
+    Where another name follows, the words before it speak of that one from the first joint on.
+    """
     names = [each for each in mentions(statement) if each.name.form in _FORMS]
     for former, each in pairwise(names):
         if not LISTED.fullmatch(statement, former.end, each.start):
-            return each.start
+            joint = _OTHER.search(statement, former.end, each.start)
+            return joint.start() if joint else each.start
     return len(statement)
 
 
