@@ -19,7 +19,7 @@ from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.places.typed_links import VOCABULARY
 from beliefgraph.interpret.relation_words import IN_PHRASES, INWARDS
-from beliefgraph.interpret.stated_forms import stated_in
+from beliefgraph.interpret.stated_forms import may_state, stated_in
 from beliefgraph.interpret.statements import Default, pieces, read_piece
 
 __all__ = ["PLACE"]
@@ -40,6 +40,8 @@ _DEFAULTS = {
 def _read(note: Note) -> Iterator[EvidenceLine]:
     for section in note.unread():
         for piece in pieces(section):
+            if not may_state(piece.text.lower()):
+                continue
             if found := list(islice(_statements(piece.text), _MOST)):
                 quotation = strip_marks(piece.text)
                 for start, end, verb in found:
