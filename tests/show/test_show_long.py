@@ -13,7 +13,7 @@ from parsed import parsed
 
 from beliefgraph.answer.basis import basis_of
 from beliefgraph.answer.standing import standing
-from beliefgraph.show.pages.belief import belief_context, belief_page
+from beliefgraph.show.pages.belief import belief_context
 from beliefgraph.show.pages.frame import page as html_of
 from beliefgraph.show.pages.links import links_for
 from beliefgraph.show.pages.long import Long, ledger, long, shares
@@ -177,11 +177,3 @@ def test_a_letter_typed_into_the_search_of_2000_lines_is_answered_soon(browser, 
     middle = page.evaluate(typed, ["n", "nu", "number 19", "number 1", "", "number 7", "eels 7"])
     assert middle < 600  # the goal is 150 ms, which benchmarks/pages.py prints
     page.close()
-
-
-def test_the_page_of_a_belief_is_the_same_by_its_function_and_by_its_context():
-    ask = many_lines(3)
-    basis = basis_of(ask)
-    one = standing(ask, fake_ask.iri("ana#1"), basis=basis)
-    links = links_for(basis.things, [])
-    assert belief_page(one, links, basis) == html(belief_context(one, links, basis))

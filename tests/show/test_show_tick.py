@@ -15,7 +15,7 @@ from beliefgraph.answer.standing import standing
 from beliefgraph.answer.ticking import ticking
 from beliefgraph.pipeline.graph import open_graph
 from beliefgraph.pipeline.inbox import open_inbox
-from beliefgraph.show.pages.belief import belief_page
+from beliefgraph.show.pages.belief import belief_context, belief_page
 from beliefgraph.show.pages.links import links_for
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -57,7 +57,7 @@ def _page(browser, ask, basis, iri, tmp_path):
     one = standing(ask, iri, basis=basis)
     links = links_for(basis.things, [])
     file = tmp_path / "page.html"
-    file.write_text(belief_page(one, links, basis), encoding="utf-8")
+    file.write_text(belief_page(belief_context(one, links, basis), links), encoding="utf-8")
     page = browser.new_context(offline=True).new_page()
     page.goto(file.as_uri())
     page.wait_for_selector("html[data-ready=true]", state="attached")

@@ -34,9 +34,11 @@ _LIBRARIES = ("jinja2", "markupsafe", "pyvis", "networkx", "scipy")
 
 
 def graph_in(generation: Generation) -> str:
-    """Which graph a generation holds now: another text where anything has changed in it."""
+    """Which graph a generation holds now: another text where anything has changed in it of
+    which questions ask.
+    """
     with opened(generation.state, read_only=True) as state:
-        parts = state.meta("program"), state.meta("version"), state.meta("standings")
+        parts = state.meta("program"), state.meta("told"), state.meta("standings")
     return digest_of(generation.folder.name, *parts)
 
 

@@ -1,7 +1,8 @@
 """The answers to questions without parameters, remembered beside the store they are of.
 
 Half of what a belief stands on is found by questions about the whole graph. Their answers
-stay the same until the next update, so they are asked once and then read from a file.
+stay the same until the next update that changes more than the digest of a note, so they are
+asked once and then read from a file.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ def ask_before(generation: Generation, store: Store, version: str) -> Ask:
 
 
 class _Version(NamedTuple):
-    """The name of the last update, how many the store still lacks, and the standings in it."""
+    """The name of the last update that any answer tells of, how many the store still lacks, and
+    the standings in it.
+    """
 
     name: str
     pending: int
@@ -61,7 +64,7 @@ def _version(generation: Generation) -> _Version:
         pending = state.database.execute("SELECT COUNT(*) FROM pending").fetchone()
         standings = state.meta("standings")
         mark = digest_of(standings) if standings else ""
-        return _Version(state.meta("version"), int(pending[0]), mark)
+        return _Version(state.meta("told"), int(pending[0]), mark)
 
 
 def _asking(generation: Generation, store: Store, at: _Version) -> Ask:

@@ -26,7 +26,7 @@ from beliefgraph.pipeline.kept.standing import dropped, rehearsed, remember_stan
 from beliefgraph.pipeline.kept.state import State
 from beliefgraph.read.files import Stat
 
-__all__ = ["Update", "finish", "update"]
+__all__ = ["UNASKED", "Update", "finish", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ class Update:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed)
+
+
+UNASKED = frozenset({"bg:digest"})
+"""Properties of which no shipped question asks: what they say may change unseen."""
 
 
 @dataclass(slots=True)
@@ -99,13 +103,15 @@ def update(
         store = open_store(generation.store, read_only=False)
         about = _derive(work, store)
         name = os.urandom(8).hex()
+        told = name if any(map(_is_told, work.changes)) else state.meta("told")
         if standings and not state.meta("standings"):
-            _stand(work, store, generation, name)
+            _stand(work, store, generation, told)
         change = applied(filter(None, work.changes))
         row = (change.out, change.into, change.gone)
         run("INSERT INTO pending VALUES (NULL, ?, ?, ?)", row)
         state.remember_counts()
         state.remember("version", name)
+        state.remember("told", told)
         run("COMMIT")
     except BaseException:
         run("ROLLBACK")
@@ -118,6 +124,11 @@ def update(
         again,
         about,
     )
+
+
+def _is_told(change: GraphChange) -> bool:
+    """Whether a change is of something that any shipped question tells."""
+    return change.is_gone or any(row[1] not in UNASKED for row in (*change.out, *change.into))
 
 
 def _is_same(note: Interpretation, known: tuple[int, str] | None) -> bool:

@@ -42,9 +42,8 @@ class Seen:
     circular: Collection[str] | None = None
 
 
-def belief_page(standing: Standing, links: Links, basis: Basis, seen: Seen | None = None) -> str:
-    """The HTML of the page; ``links`` are seen from its folder."""
-    context = belief_context(standing, links, basis, seen)
+def belief_page(context: BeliefPage, links: Links) -> str:
+    """The HTML of what the page shows; ``links`` are seen from its folder."""
     scripts = ("rests.js", "page.js", "tick.js")
     return page("belief.html.j2", context, root=links.root, stamp=links.stamp, scripts=scripts)
 

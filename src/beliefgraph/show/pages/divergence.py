@@ -50,18 +50,15 @@ def divergences_context(found: Sequence[DivergenceAnswer], links: Links) -> Dive
     )
 
 
-def divergence_page(
-    one: DivergenceAnswer, links: Links, known: Known, standings: Sequence[Standing] = ()
-) -> str:
-    """The HTML of one divergence; ``standings`` are those of all that is held."""
-    context = divergence_context(one, links, known, standings)
+def divergence_page(context: DivergencePage, links: Links) -> str:
+    """The HTML of what the page of one divergence shows."""
     return page("divergence.html.j2", context, root=links.root, stamp=links.stamp)
 
 
 def divergence_context(
     one: DivergenceAnswer, links: Links, known: Known, standings: Sequence[Standing] = ()
 ) -> DivergencePage:
-    """What the page of one divergence shows."""
+    """What the page of one divergence shows; ``standings`` are those of all that is held."""
     things, items = known.basis.things, known.items
     pulled = Counter(
         line

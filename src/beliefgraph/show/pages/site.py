@@ -40,10 +40,10 @@ from beliefgraph.ground.decision import Ruling
 from beliefgraph.ground.notice import Notice
 from beliefgraph.ground.rows import Ask
 from beliefgraph.ground.terms import digest_of
-from beliefgraph.show.pages.belief import Seen, belief_page
+from beliefgraph.show.pages.belief import Seen, belief_context, belief_page
 from beliefgraph.show.pages.changed import write_changed
 from beliefgraph.show.pages.compare import Known
-from beliefgraph.show.pages.divergence import divergence_page, divergences_page
+from beliefgraph.show.pages.divergence import divergence_context, divergence_page, divergences_page
 from beliefgraph.show.pages.explore import MOST_THINGS, explore_page
 from beliefgraph.show.pages.findings import findings_page
 from beliefgraph.show.pages.leftover import refuse_another_site, remove_leftovers
@@ -156,7 +156,8 @@ def sheets(
         address = f"../explore/{name}" if around else ""
         said = corpus.descriptions.get(iri, "")
         seen = Seen(corpus.spots.get(iri, ()), said, address, circular)
-        yield Sheet(links.pages[iri], partial(belief_page, one, below, basis, seen))
+        shown = belief_context(one, below, basis, seen)
+        yield Sheet(links.pages[iri], partial(belief_page, shown, below), _of(shown, below))
         if around:
             make = partial(explore_page, around, below, shared=f"../{LIBRARY}")
             yield Sheet(f"explore/{name}", make, digest_of(common, repr(around)))
@@ -203,8 +204,13 @@ def _divergences(
 ) -> Iterator[Sheet]:
     for one in known.basis.divergences:
         found = replace(known, items=dict(_items(ask, one, known.basis)))
-        make = partial(divergence_page, one, links, found, standings)
-        yield Sheet(links.pages[one.id], make)
+        shown = divergence_context(one, links, found, standings)
+        yield Sheet(links.pages[one.id], partial(divergence_page, shown, links), _of(shown, links))
+
+
+def _of(shown: object, links: Links) -> str:
+    """The digest of a page that is made of what it shows, and of the stamp at its foot."""
+    return digest_of(repr(shown), links.root, links.stamp)
 
 
 def _items(ask: Ask, one: DivergenceAnswer, basis: Basis) -> Iterator[tuple[str, Item]]:
