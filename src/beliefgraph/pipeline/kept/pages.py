@@ -85,14 +85,17 @@ class _Written(NamedTuple):
 
 
 def _stats(folder: Path, names: Iterable[str]) -> dict[str, list[int]]:
-    paths = {folder / name for name in names}
-    paths |= {path for each in FOLDERS for path in (folder / each).glob("*.html")}
-    found = {}
-    for path in paths:
+    every = {name: f"{folder}/{name}" for name in names}  # a Path each would cost more
+    for each in FOLDERS:
         with suppress(OSError):
-            stat = path.stat()
-            seen = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
-            found[path.relative_to(folder).as_posix()] = seen
+            names = os.listdir(folder / each)  # noqa: PTH208
+            beside = (name for name in names if name.endswith(".html"))
+            every |= {f"{each}/{name}": f"{folder}/{each}/{name}" for name in beside}
+    found = {}
+    for name, path in every.items():
+        with suppress(OSError):
+            stat = os.stat(path)  # noqa: PTH116
+            found[name] = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino]
     return found
 
 
