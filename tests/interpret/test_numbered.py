@@ -31,6 +31,10 @@ def _beliefs(text: str, *, path: str = "beliefs.md") -> list[tuple[str, str, int
         "**B4:** Eels climb",
         "**B4: Eels climb**",
         "> - **B4** - Eels climb",
+        "- [ ] B4: Eels climb",
+        "- [x] **B4 — Eels climb**",
+        "| B4 | Eels climb | likely |",
+        "|**B4**| Eels climb |",
     ],
 )
 def test_a_line_that_begins_with_a_label_is_a_belief(line: str) -> None:

@@ -104,15 +104,18 @@ def _labelled_lines(document: Document) -> Iterator[_Numbered]:
             match = LABELLED.match(raw.strip())
             if match and (label := int(_DIGITS.findall(match[0])[0])) not in seen:
                 seen.add(label)
-                title, _, more = _first_sentence(strip_marks(raw.strip()[match.end() :]))
+                said = raw.strip()[match.end() :]
+                cell = said.split("|")[0] if "|" in match[0] else said  # of a table
+                title, more = _first_sentence(strip_marks(cell.strip()))
                 yield _Numbered(label, title, Place(document.path, number), more)
 
 
-def _first_sentence(text: str) -> tuple[str, str, str]:
+def _first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of a text without its full stop, and the others."""
     border = SENTENCE.search(text)
     if border is None:
-        return text.rstrip("."), "", ""
-    return text[: border.start()].rstrip(".;"), "", text[border.end() :]
+        return text.rstrip("."), ""
+    return text[: border.start()].rstrip(".;"), text[border.end() :]
 
 
 def _is_belief_page(document: Document, main: Node) -> bool:

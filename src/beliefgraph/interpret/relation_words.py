@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["INWARDS", "IN_PHRASES", "OUTWARDS"]
+from beliefgraph.ground.evidence import Relation
+
+__all__ = ["BESIDE_VERBS", "INWARDS", "IN_PHRASES", "OUTWARDS"]
 
 # What bears is the note: "Supports [[X]]".
 OUTWARDS = (
@@ -18,3 +20,11 @@ INWARDS = (
 )
 # Alone they are nouns, as headings "challenges" is a place of its own.
 IN_PHRASES = (*OUTWARDS, "challenges", "disputes")
+# In lines alone: as headings they say something else, or nothing.
+BESIDE_VERBS = {
+    **dict.fromkeys(("consistent with", "in line with", "agrees with"), Relation.SUPPORTS),
+    **dict.fromkeys(("evidence for", "speaks for", "argues for"), Relation.SUPPORTS),
+    **dict.fromkeys(("inconsistent with", "at odds with", "disagrees with"), Relation.CONTRADICTS),
+    **dict.fromkeys(("evidence against", "speaks against"), Relation.CONTRADICTS),
+    "argues against": Relation.CONTRADICTS,
+}

@@ -10,15 +10,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from beliefgraph.ground.late import late_pattern
-from beliefgraph.interpret.relation_words import IN_PHRASES, INWARDS
+from beliefgraph.interpret.relation_words import BESIDE_VERBS, IN_PHRASES, INWARDS
 
-__all__ = ["LABELLED", "may_state", "stated_in"]
+__all__ = ["LABELLED", "NAMED", "may_state", "stated_in"]
+
+NAMED = ">"
 
 _ADVERBS = (
     *("also", "directly", "strongly", "partly", "partially", "weakly", "clearly", "further"),
-    *("indirectly", "in part"),
+    *("indirectly", "in part", "strong", "weak", "some", "more", "clear", "good", "direct"),
 )
-_VERBS = (*IN_PHRASES, *INWARDS)
+_VERBS = (*IN_PHRASES, *INWARDS, *BESIDE_VERBS)
+_SELVES = (
+    *("note", "source", "paper", "study", "claim", "finding", "result", "trial", "report"),
+    *("analysis", "article", "evidence", "survey", "book", "post", "experiment", "case"),
+)
 
 
 def _one_of(words: Sequence[str]) -> str:
@@ -30,32 +36,52 @@ def _one_of(words: Sequence[str]) -> str:
     return f"(?:{'|'.join(groups)})"
 
 
+_SIGN = r"(?:[^\w\s\[\]\"'“”‘’`|#-]{1,4} ?)?"  # an arrow, a tick, the sign of emphasis
+_SELF = rf"(?:(?P<self>this (?:{_one_of(_SELVES)} )?)?(?:is |are )?)"
 _HOW = rf"(?:{_one_of(_ADVERBS)},? )?"
-_NAME = r"(?:\[\[|\[[^\[\]\n]{1,300}\]\(|(?:[a-z]+(?:['’?]s)?[ /])?(?:b\d|beliefs? #?\d))"
+_VERB = _one_of(_VERBS)
+_LABEL = r"(?:[a-z]+(?:['’?]s)?[ /])?(?:#?b\d|beliefs? #?\d)"
+_NAME = rf"(?:\[\[|\[[^\[\]\n]{{1,300}}\]\(|{_LABEL})"
 _MARKS = r"[*_]{0,3}"
-_FORM = rf"{_MARKS}{_HOW}(?P<verb>{_one_of(_VERBS)}){_MARKS}:?{_MARKS} {_NAME}"
-_BEGUN = r"[\n.;!?)][ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?"
-_LABEL = r"\*{0,2}b\d{1,3}\*{0,2}(?:[:.)]| [—–?-])\*{0,2} "  # "?" is a sign beyond ASCII
-_FIRST = "".join(sorted({word[0] for word in (*_VERBS, *_ADVERBS, "b")}))
-_ANYWHERE = late_pattern(rf"{_BEGUN}(?=[{_FIRST}*_])(?:{_FORM}|{_LABEL})")
-_STATED = late_pattern(_FORM, re.IGNORECASE)
-LABELLED = late_pattern(_LABEL.replace("b", "B").replace("?-]", "-]"))
+_TO = rf"{_MARKS}(?::|,| ?(?:[-=]>|→|\?))?{_MARKS} "
+_FORM = rf"{_MARKS}{_SELF}{_HOW}(?P<verb>{_VERB}){_TO}{_NAME}"
+_NAMED = (
+    rf"\[\[[^\[\]\n]{{1,300}}\]\] (?:is )?{_HOW}(?P<named>{_VERB}) (?:this|it)"
+    rf"(?: {_one_of(('claim', 'belief', 'note', 'idea', 'view', 'position'))})?\b"
+)
+_BEGUN = r"[\n.;!?)][ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ x]\] )?)?"
+_LABELLED = (
+    r"(?:\|[ \t]*)?\*{0,2}b\d{1,3}\*{0,2}(?:[:.)]| [—–?-]|[ \t]*\|)\*{0,2} "  # "?": not of ASCII
+)
+_FIRST = "".join(sorted({word[0] for word in (*_VERBS, *_ADVERBS, "b", "this")}))
+_ANYWHERE = late_pattern(rf"{_BEGUN}(?=[{_FIRST}*_|(\[])\(?(?:{_FORM}|{_LABELLED}|{_NAMED})")
+_STATED = late_pattern(rf"{_SIGN}(?:{_FORM}|{_NAMED})", re.IGNORECASE)
+_FURTHER = late_pattern(rf"(?:it |they )?{_FORM}", re.IGNORECASE)  # after another statement
+LABELLED = late_pattern(_LABELLED.replace("b", "B").replace("?-]", "-]"))
 
 
 def may_state(lowered: str) -> bool:
     """Whether a text in small letters holds such a line."""
-    return _ANYWHERE.search(f"\n{lowered}") is not None
+    plain = lowered.encode("ascii", "replace").decode("ascii")  # a tick or an arrow is a "?"
+    return _ANYWHERE.search(f"\n{plain}") is not None
 
 
-def stated_in(text: str, starts: Iterable[int]) -> Iterator[tuple[int, str]]:
+def stated_in(
+    text: str, starts: Iterable[int], *, is_self: bool = True, is_further: bool = False
+) -> Iterator[tuple[int, str]]:
     """Where a sentence begins so, each with its verb in small letters.
 
-    ``starts`` are those of the sentences.
+    ``starts`` are those of the sentences; ``is_self`` tells that "this" is the note itself,
+    ``is_further`` that what stands there goes on with another statement. A verb whose subject is named ("[[A]] supports this") has a sign.
 
-    >>> list(stated_in("Supports [[A]]. Also weakened by B4.", (0, 16)))
-    [(0, 'supports'), (16, 'weakened by')]
+    >>> list(stated_in("Supports [[A]]. This is consistent with B4.", (0, 16)))
+    [(0, 'supports'), (16, 'consistent with')]
+    >>> list(stated_in("[[A]] supports this", [0]))
+    [(0, '>supports')]
     """
+    form = _FURTHER if is_further else _STATED
     for start in starts:
-        match = _STATED.match(text, start)
-        if match:
-            yield start, match["verb"].lower()
+        match = form.match(text, start)
+        if match and (is_self or not match["self"]):
+            verb = match["verb"]
+            yield start, verb.lower() if verb else f"{NAMED}{match['named'].lower()}"

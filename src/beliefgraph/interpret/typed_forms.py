@@ -18,7 +18,9 @@ _SIGN = "::"
 _STRIKE = "~~"
 _STRUCK = late_pattern(r"~~(?=\S).{1,400}?(?<=\S)~~")
 RELATION_WORD = r"[A-Za-z][A-Za-z _-]{1,30}?"
-_LINKS = r"(?:\[\[[^\[\]]+\]\](?:[,;]?\s*(?=\[\[))?)+"
+_LINK = r"\[\[[^\[\]]+\]\]"
+_LABEL = r"#?\b(?:[A-Za-z]{2,30}(?:['’]s)?[ /])?B\d{1,3}\b"
+_LINKS = rf"(?:{_LINK}|(?<=\s){_LABEL})(?:(?:[,;]\s*|\s*(?=\[\[)|[,;]?\s+(?=#?\w{{0,30}}[ /]?B\d))(?:{_LINK}|{_LABEL}))*"
 _TRIPLE = late_pattern(
     rf"(?P<left>\[\[[^\[\]]+\]\])\s*::\s*(?P<word>{RELATION_WORD})\s*::\s*(?P<right>{_LINKS})"
 )

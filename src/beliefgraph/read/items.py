@@ -9,7 +9,7 @@ from beliefgraph.ground.document import Item
 
 __all__ = ["COMMENT", "ITEM", "items_of"]
 
-ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])(?:\s+(.*))?$")
+ITEM = re.compile(r"^(\s*)([-*+•]|\d{1,4}[.)])(?:\s+(?:\[[ xX]\]\s+)?(.*))?$")  # a box is no text
 COMMENT = re.compile(r"<!--.*?-->")
 _RULE = re.compile(r"^\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 
@@ -59,6 +59,11 @@ def _item(
     text = " ".join([part.strip() for _, part in lines])
     if "<!--" in text:
         text = COMMENT.sub("", text).strip()
-    if not text or (is_telling is not None and not is_telling(text)):
+    if not text or (is_telling is not None and not _tells(text, lines, is_telling)):
         return None
     return Item(text, lines[0][0], marker, depth, tuple(lines))
+
+
+def _tells(text: str, lines: list[tuple[int, str]], is_telling: Callable[[str], bool]) -> bool:
+    """Whether an item tells something, as one text or by one of its lines."""
+    return is_telling(text) or (len(lines) > 1 and is_telling("\n".join([raw for _, raw in lines])))

@@ -18,8 +18,8 @@ from beliefgraph.interpret.names import line_at, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
 from beliefgraph.interpret.places.typed_links import VOCABULARY
-from beliefgraph.interpret.relation_words import IN_PHRASES, INWARDS
-from beliefgraph.interpret.stated_forms import may_state, stated_in
+from beliefgraph.interpret.relation_words import BESIDE_VERBS, IN_PHRASES, INWARDS
+from beliefgraph.interpret.stated_forms import NAMED, may_state, stated_in
 from beliefgraph.interpret.statements import Default, pieces, read_piece
 
 __all__ = ["PLACE"]
@@ -31,18 +31,22 @@ _OTHER = late_pattern(
 )
 _MOST = 400  # statements of one item
 _FORMS = frozenset({"link", "label"})
+_RELATIONS = {verb: VOCABULARY[verb] for verb in (*IN_PHRASES, *INWARDS)}
+_RELATIONS |= {verb: (relation, False) for verb, relation in BESIDE_VERBS.items()}
+_RELATIONS |= {f"{NAMED}{verb}": (relation, True) for verb, (relation, _) in _RELATIONS.items()}
 _DEFAULTS = {
-    verb: Default(VOCABULARY[verb][0], VOCABULARY[verb][1], Voice.OWNER, is_read=False)
-    for verb in (*IN_PHRASES, *INWARDS)
+    verb: Default(relation, inwards, Voice.OWNER, is_read=False)
+    for verb, (relation, inwards) in _RELATIONS.items()
 }
 
 
 def _read(note: Note) -> Iterator[EvidenceLine]:
+    is_self = not note.node.kind.is_proposition  # "this" is a source; in a claim it is an argument
     for section in note.unread():
         for piece in pieces(section):
             if not may_state(piece.text.lower()):
                 continue
-            if found := list(islice(_statements(piece.text), _MOST)):
+            if found := list(islice(_statements(piece.text, is_self=is_self), _MOST)):
                 quotation = strip_marks(piece.text)
                 for start, end, verb in found:
                     line, text = line_at(piece, start), piece.text[start:end]
@@ -51,6 +55,7 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
 
 
 def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[EvidenceLine]:
+    word = verb.removeprefix(NAMED)
     for line in read_piece(
         note,
         part,
@@ -61,17 +66,22 @@ def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[Eviden
     ):
         told = replace(line, quotation=quotation)
         is_told = line.rule.startswith("place:") and not line.relation.is_neutral
-        yield replace(told, rule=f"stated:{verb}", cue=verb) if is_told else told
+        yield replace(told, rule=f"stated:{word}", cue=word) if is_told else told
 
 
-def _statements(text: str) -> Iterator[tuple[int, int, str]]:
+def _statements(text: str, *, is_self: bool) -> Iterator[tuple[int, int, str]]:
     """Each statement of a text: where it begins and ends, and its verb."""
     borders = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
+    is_further = False
     for begin, end in pairwise(borders):
-        if not (first := list(stated_in(text, [begin]))):
+        first = list(stated_in(text, [begin], is_self=is_self))
+        if not first and is_further:
+            first = list(stated_in(text, [begin], is_self=is_self, is_further=True))
+        is_further = bool(first)
+        if not first:
             continue
         joints = {match.end(): match.start() for match in _JOINT.finditer(text, begin, end)}
-        found = [*first, *stated_in(text, joints)]
+        found = [*first, *stated_in(text, joints, is_self=is_self, is_further=True)]
         ends = [*(joints[start] for start, _ in found[1:]), end]
         for (start, verb), stop in zip(found, ends, strict=True):
             yield start, start + _own(text[start:stop]), verb
