@@ -13,6 +13,7 @@ from beliefgraph.ground.titles import plain_title
 from beliefgraph.interpret import divergences, gaps
 from beliefgraph.interpret.places import PLACES, relation_headings
 from beliefgraph.interpret.places.frontmatter import RELATION_OF_FIELD
+from beliefgraph.interpret.relation_words import BESIDE_VERBS
 from beliefgraph.interpret.things import KIND_OF_TYPE
 from beliefgraph.pipeline.inbox import open_inbox, read_inbox
 
@@ -82,6 +83,12 @@ def test_the_headings_that_name_a_relation_are_those_that_are_read(page: str) ->
     }
     assert len(examples) > 4
     assert examples <= set(relation_headings.PLACE.titles)
+
+
+def test_the_verbs_of_lines_that_say_it_are_those_that_are_read(page: str) -> None:
+    told = _part(page, "Places in the body").split("Lines that say it by themselves are read")[1]
+    verbs = _codes(told.split("\n\n")[0].split(")")[0])
+    assert verbs == {"challenges", "disputes", *BESIDE_VERBS}
 
 
 def test_the_titles_beside_the_bearings_are_those_that_are_read(page: str) -> None:

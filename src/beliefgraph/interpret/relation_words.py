@@ -22,9 +22,24 @@ INWARDS = (
 IN_PHRASES = (*OUTWARDS, "challenges", "disputes")
 # In lines alone: as headings they say something else, or nothing.
 BESIDE_VERBS = {
-    **dict.fromkeys(("consistent with", "in line with", "agrees with"), Relation.SUPPORTS),
-    **dict.fromkeys(("evidence for", "speaks for", "argues for"), Relation.SUPPORTS),
-    **dict.fromkeys(("inconsistent with", "at odds with", "disagrees with"), Relation.CONTRADICTS),
-    **dict.fromkeys(("evidence against", "speaks against"), Relation.CONTRADICTS),
-    "argues against": Relation.CONTRADICTS,
+    verb: relation
+    for relation, verbs in (
+        (
+            Relation.SUPPORTS,
+            (
+                *("consistent with", "in line with", "agrees with", "evidence for", "speaks for"),
+                *("argues for", "bolsters", "reinforces", "proves", "backs", "backs up"),
+                *("lends support to", "adds support to"),
+            ),
+        ),
+        (
+            Relation.CONTRADICTS,
+            (
+                *("inconsistent with", "at odds with", "disagrees with", "evidence against"),
+                *("speaks against", "argues against", "undercuts", "disproves", "falsifies"),
+                *("rebuts", "casts doubt on", "counterexample to", "counter-evidence to"),
+            ),
+        ),
+    )
+    for verb in verbs
 }

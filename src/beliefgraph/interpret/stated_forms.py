@@ -49,13 +49,20 @@ _NAMED = (
     rf"\[\[[^\[\]\n]{{1,300}}\]\] (?:is )?{_HOW}(?P<named>{_VERB}) (?:this|it)"
     rf"(?: {_one_of(('claim', 'belief', 'note', 'idea', 'view', 'position'))})?\b"
 )
+_CELL = r"(?:[*_]{0,3}(?:[ \t]*[:(|?]| (?:[—–-]+|->|=>)) ?[*_]{0,3})"  # between a label and what is said
+_TABLED = (
+    rf"(?:\|[ \t]*)?[*_]{{0,3}}(?:#?b|belief #?)\d{{1,3}}{_CELL}"
+    rf"{_HOW}(?P<tabled>{_one_of((*IN_PHRASES, *BESIDE_VERBS))})(?=[*_]{{0,3}} ?(?:[.,;:)|(?—–-]|$|\n))"
+)
 _BEGUN = r"[\n.;!?)][ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ x]\] )?)?"
 _LABELLED = (
     r"(?:\|[ \t]*)?\*{0,2}b\d{1,3}\*{0,2}(?:[:.)]| [—–?-]|[ \t]*\|)\*{0,2} "  # "?": not of ASCII
 )
 _FIRST = "".join(sorted({word[0] for word in (*_VERBS, *_ADVERBS, "b", "this")}))
-_ANYWHERE = late_pattern(rf"{_BEGUN}(?=[{_FIRST}*_|(\[])\(?(?:{_FORM}|{_LABELLED}|{_NAMED})")
-_STATED = late_pattern(rf"{_SIGN}(?:{_FORM}|{_NAMED})", re.IGNORECASE)
+_ANYWHERE = late_pattern(
+    rf"{_BEGUN}(?=[{_FIRST}*_|(\[])\(?(?:{_FORM}|{_LABELLED}|{_NAMED}|{_TABLED})"
+)
+_STATED = late_pattern(rf"{_SIGN}(?:{_FORM}|{_NAMED}|{_TABLED})", re.IGNORECASE)
 _FURTHER = late_pattern(rf"(?:it |they )?{_FORM}", re.IGNORECASE)  # after another statement
 LABELLED = late_pattern(_LABELLED.replace("b", "B").replace("?-]", "-]"))
 
@@ -76,12 +83,13 @@ def stated_in(
 
     >>> list(stated_in("Supports [[A]]. This is consistent with B4.", (0, 16)))
     [(0, 'supports'), (16, 'consistent with')]
-    >>> list(stated_in("[[A]] supports this", [0]))
-    [(0, '>supports')]
+    >>> list(stated_in("[[A]] supports this", [0])), list(stated_in("B4: weakens (table 2)", [0]))
+    ([(0, '>supports')], [(0, 'weakens')])
     """
     form = _FURTHER if is_further else _STATED
     for start in starts:
         match = form.match(text, start)
         if match and (is_self or not match["self"]):
-            verb = match["verb"]
-            yield start, verb.lower() if verb else f"{NAMED}{match['named'].lower()}"
+            said = match.groupdict()
+            named = said.get("named")
+            yield start, (f"{NAMED}{named}" if named else said["verb"] or said["tabled"]).lower()

@@ -75,6 +75,7 @@ def read_sections(
     out.append(current)
     keep = current.lines.append
     around: _Open | None = None  # the section whose list holds the label that is read now
+    indent = 0  # blanks before that label's item
     fence = ""
     for line in _with_underlined(lines, is_known):
         number, text = line
@@ -102,7 +103,9 @@ def read_sections(
         for piece in _pieces(text, is_known):
             found = _title(piece, is_known, headings_are_marked) if piece else None
             if found is None:
-                if around is not None and ITEM.match(piece):  # the list goes on without a label
+                item = ITEM.match(piece) if around is not None else None
+                if item and around is not None and len(item[1]) <= indent:
+                    # the list goes on without a label; what is deeper is the label's
                     current = _Open(
                         around.title, around.level, number, "", around.parents, around.wanted
                     )
@@ -112,8 +115,8 @@ def read_sections(
                 keep((number, piece))
                 continue
             title, level, lead = found
-            is_item = level > 6 and ITEM.match(piece) is not None
-            around = (around or current) if is_item else None
+            item = ITEM.match(piece) if level > 6 else None
+            around, indent = (around or current, len(item[1])) if item else (None, 0)
             if level <= 6:
                 while headings and headings[-1][0] >= level:
                     headings.pop()

@@ -44,14 +44,25 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
     is_self = not note.node.kind.is_proposition  # "this" is a source; in a claim it is an argument
     for section in note.unread():
         for piece in pieces(section):
-            if not may_state(piece.text.lower()):
-                continue
-            if found := list(islice(_statements(piece.text, is_self=is_self), _MOST)):
-                quotation = strip_marks(piece.text)
-                for start, end, verb in found:
-                    line, text = line_at(piece, start), piece.text[start:end]
-                    part = replace(piece, text=text, line=line, lines=((line, text),))
-                    yield from _lines(note, part, verb, quotation)
+            for each in _rows(piece):
+                if not may_state(each.text.lower()):
+                    continue
+                if found := list(islice(_statements(each.text, is_self=is_self), _MOST)):
+                    quotation = strip_marks(each.text)
+                    for start, end, verb in found:
+                        line, text = line_at(each, start), each.text[start:end]
+                        part = replace(each, text=text, line=line, lines=((line, text),))
+                        yield from _lines(note, part, verb, quotation)
+
+
+def _rows(piece: Item) -> list[Item]:
+    """The rows of a table, each by itself; all else is one."""
+    if not piece.text.startswith("|"):
+        return [piece]
+    return [
+        Item(raw.strip(" |"), number, lines=((number, raw.strip(" |")),))
+        for number, raw in piece.lines[:_MOST]
+    ]
 
 
 def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[EvidenceLine]:
