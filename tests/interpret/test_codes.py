@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from beliefgraph.ground.codes import CODES
+from beliefgraph.pipeline.answers import beliefs
+from beliefgraph.pipeline.build import build
 from beliefgraph.pipeline.check import check
 from beliefgraph.read import files
 
@@ -29,6 +32,11 @@ CASES: dict[str, dict[str, str | bytes]] = {
     "I106": {
         "a.md": "---\ntype: claim\n---\n# Eels climb\n\nThis follows from [[b]].\n",
         "b.md": "# b\n",
+    },
+    "I107": {"a.md": "# Beliefs\n\n## B1: Eels climb\n\n## B1: Eels sleep\n"},
+    "L205": {
+        "a.md": BELIEF.format("iris", "iris"),
+        "b.md": BELIEF.format("iris", "others"),
     },
     "I201": {"a.md": "gladdens:: [[b]]\n", "b.md": "# b\n"},
     "L101": {"a.md": "Relevant Notes:\n- [[nowhere at all]]\n"},
@@ -90,6 +98,29 @@ def test_a_link_in_a_block_of_code_is_none(tmp_path: Path) -> None:
         "a.md": "---\ntype: claim\nconfidence: likely\n---\n# Eels climb\n\n```\nfrom [[b]]\n```\n",
     }
     assert check(_inbox(tmp_path, notes)) == ()
+
+
+def test_a_build_counts_findings_by_code_errors_first(tmp_path: Path) -> None:
+    inbox = _inbox(tmp_path / "inbox", {"a.md": "Relevant Notes:\n- [[b c]]\n- [[d e]]\n"})
+    os.mkfifo(inbox / "pipe.md")
+    for store in (False, tmp_path / "store"):
+        report = build(inbox, out=tmp_path / "out", store=store, pages=False)
+        assert report.findings == (("R002", 1), ("L101", 2))
+
+
+def test_what_the_first_of_two_notes_says_of_a_belief_counts(tmp_path: Path) -> None:
+    notes: dict[str, str | bytes] = {
+        "b.md": BELIEF.format("iris", "others"),
+        "c.md": BELIEF.format("iris", "nobody"),
+        "a.md": "---\ntype: source\n---\nSupports iris B4.\n",
+    }
+    inbox, store = _inbox(tmp_path / "inbox", notes), tmp_path / "store"
+    build(inbox, store=store, files=False)
+    (row,) = beliefs(inbox=inbox, store=store)
+    assert (row.title, str(row.place), row.supports) == ("Eels climb for others", "b.md:7", 3)
+    (inbox / "b.md").unlink()
+    (row,) = beliefs(inbox=inbox, store=store)
+    assert (row.title, str(row.place), row.supports) == ("Eels climb for nobody", "c.md:7", 2)
 
 
 def test_every_code_has_a_case() -> None:

@@ -116,6 +116,12 @@ CODES: dict[str, Explanation] = {
         "Begin a line with what the note does (Supports [[X]]), put the links below a heading such "
         "as KB Connections or Relevant Notes, or write typed links (supports:: [[X]]). inbox/README.md lists the places.",
     ),
+    "I107": Explanation(
+        "a label that stands twice on a page",
+        "A page of beliefs numbers two of them alike. The first is the belief; what stands below the "
+        "second is read as said of it too.",
+        "Give one of them another number.",
+    ),
     "I201": Explanation(
         "an unknown relation",
         "A typed link (`word:: [[X]]`) has a word that stands for no relation. The link was read "
@@ -167,6 +173,12 @@ CODES: dict[str, Explanation] = {
         "a quotation that is not found",
         "Words in quotation marks beside a link do not stand in the note that the link leads to.",
         "Copy the words again, or take the quotation marks away.",
+    ),
+    "L205": Explanation(
+        "a label that another note has too",
+        "Two notes describe a belief of one agent and one label. What the first of them, by its path, "
+        "says of it counts; lines of both bear on it.",
+        "Give one of them another label, or merge the two.",
     ),
     "L301": Explanation(
         "a decision whose text has changed",

@@ -52,7 +52,8 @@ def numbered_beliefs(
     if not _is_belief_page(document, main) or main.label:
         return ()
     headings = [s for s in document.sections if 1 < s.level <= 6 and _NUMBERED.match(s.title)]
-    found = [_under_heading(document, each) for each in headings] or list(_labelled_lines(document))
+    every = [_under_heading(document, each) for each in headings] or list(_labelled_lines(document))
+    found = _once(every, [] if notices is None else notices)
     if not found:
         return ()
     owner = main.owner or holder(document, domains)
@@ -77,6 +78,16 @@ def numbered_beliefs(
         )
         for each in found
     )
+
+
+def _once(every: list[_Numbered], notices: list[Notice]) -> list[_Numbered]:
+    """Each number once, as it stands first; a notice for each that stands again."""
+    found: dict[int, _Numbered] = {}
+    for each in every:
+        if (first := found.setdefault(each.number, each)) is not each:
+            message = f"B{each.number} stands on line {first.place.line} too; that one counts"
+            notices.append(Notice("I107", message, "give one another number", each.place))
+    return list(found.values())
 
 
 def _under_heading(document: Document, section: Section) -> _Numbered:

@@ -35,6 +35,10 @@ class Catalogue:
         """The things that bear exactly this name, sorted."""
         return self.exact.get(plain_name(name), ())
 
+    def home(self, id: str) -> str:
+        """The path of the first note that describes a thing; empty if none does."""
+        return self.nodes[id].place.path if id in self.nodes else ""
+
     def begun(self, name: str) -> tuple[str, ...]:
         """The things whose name begins with these words, where there are enough of them."""
         plain = plain_name(name)

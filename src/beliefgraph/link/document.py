@@ -35,7 +35,7 @@ def link_document(document: Interpretation, catalogue: Catalogue) -> Interpretat
     work = _Linking(document, catalogue)
     lines = tuple(line for each in document.lines if (line := work.line(each)) is not None)
     divergences = tuple(work.divergence(each) for each in document.divergences)
-    origins = tuple(work.node(node) for node in document.nodes)
+    origins = tuple(work.node(node) for node in document.nodes if work.is_described_here(node))
     return replace(
         document,
         nodes=(*origins, *work.proposed.values()),
@@ -54,6 +54,18 @@ class _Linking:
         self.notices: list[Notice] = []
         self.names: Counter[str] = Counter()
         self.proposed: dict[str, Node] = {}
+
+    def is_described_here(self, node: Node) -> bool:
+        """Whether a belief with a label is first described here; where not, a notice says so."""
+        home = self.catalogue.home(node.id) if node.label else ""
+        if home in ("", self.document.path):
+            return True
+        message = (
+            f"{home} has a {node.label} of the same agent too; what that note says of it counts"
+        )
+        help = "give one of them another label, or merge the two"
+        self.notices.append(Notice("L205", message, help, node.place))
+        return False
 
     def line(self, line: EvidenceLine) -> EvidenceLine | None:
         evidence = self.end(line.evidence, line.place)

@@ -67,6 +67,7 @@ def answers(names: KeptNames, what: Touched) -> Answers:
     out |= {("#", number): names.numbers.get(number) for number in what.numbers}
     out |= {("%", word): names.of_author(word, among=what.nodes) for word in what.authors}
     out |= {("@", agent): agent in names.agents for agent in what.agents}
+    out |= {("^", id): names.home(id) for id in what.nodes if "#" in id}
     if what.numbers:
         out["1", ""] = names.sole_holder
     return out

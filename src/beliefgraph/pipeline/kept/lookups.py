@@ -2,7 +2,8 @@
 
 A look-up is a text whose first sign says what was asked: ``=`` a whole name, ``>`` the
 beginning of one, ``~`` the names like it, ``#`` a belief's number, ``@`` an agent, ``%`` the
-sources of an author, ``!`` what a thing is, ``1`` who alone holds beliefs. When one of these answers otherwise than before, the document is linked again.
+sources of an author, ``!`` what a thing is, ``1`` who alone holds beliefs, ``^`` which note describes
+one first. When one of these answers otherwise than before, the document is linked again.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ class Names(Protocol):
 
     def named(self, name: str) -> tuple[str, ...]:
         """The things of exactly this name."""
+
+    def home(self, id: str) -> str:
+        """The note that first describes a thing."""
 
     def begun(self, name: str) -> tuple[str, ...]:
         """The things whose name begins so."""
@@ -74,6 +78,10 @@ class _Recording:
     def named(self, name: str) -> tuple[str, ...]:
         self.seen.add(f"={_plain(name)}")
         return self.names.named(name)
+
+    def home(self, id: str) -> str:
+        self.seen.add(f"^{id}")
+        return self.names.home(id)
 
     def begun(self, name: str) -> tuple[str, ...]:
         self.seen.add(f">{_plain(name)}")

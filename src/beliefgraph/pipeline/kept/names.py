@@ -27,6 +27,15 @@ class KeptNames:
         """The things that bear exactly this name, sorted."""
         return self.of_name(plain_name(name))
 
+    def home(self, id: str) -> str:
+        """The path of the first note that describes a thing; empty if none does."""
+        row = self.state.database.execute(
+            "SELECT path FROM nodes JOIN docs ON docs.id = doc WHERE nodes.id = ? "
+            "ORDER BY path LIMIT 1",
+            (enc(id),),
+        ).fetchone()
+        return dec(row[0]) if row else ""
+
     def begun(self, name: str) -> tuple[str, ...]:
         """The things whose name begins with these words, where there are enough of them."""
         plain = plain_name(name)
