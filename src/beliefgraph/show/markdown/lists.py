@@ -19,7 +19,7 @@ __all__ = ["beliefs_markdown", "notices_markdown", "report_markdown", "rows_mark
 def beliefs_markdown(rows: Sequence[BeliefRow], look: Look | None = None) -> str:
     """A table of beliefs."""
     return table(
-        ("belief", "says", "level", "▲ support", "▼ contradict", "◆ qualify"),
+        ("belief", "says", "held as", "▲ support", "▼ contradict", "◆ qualify"),
         (
             (
                 escaped(f"{one.owner}/{one.label}" if one.label else one.identifier),

@@ -28,7 +28,7 @@ def beliefs_text(rows: Sequence[BeliefRow], look: Look | None = None) -> str:
     table = plain_table()
     table.add_column("belief", no_wrap=True, style="bold")
     table.add_column("says", ratio=1)
-    table.add_column("level")
+    table.add_column("held as")
     for relation in (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.QUALIFIES):
         sign = SIGNS[relation]
         head = Text(sign.mark, style=COLOURS[relation])
