@@ -63,3 +63,13 @@ def test_other_lines_and_other_pages_hold_none(text: str) -> None:
 def test_where_headings_are_numbered_labels_in_lines_name_them() -> None:
     text = "# Beliefs\n\n### B1: Eels climb\n\n- B2: see there\n\n### 2. Eels sleep\n"
     assert _beliefs(text) == [("me#1", "Eels climb", 3), ("me#2", "Eels sleep", 7)]
+
+
+def test_the_sections_of_one_belief_that_names_no_agent_are_no_beliefs() -> None:
+    head = "---\ntype: belief\n---\n# Eels climb\n\n"
+    assert _beliefs(f"{head}## 1. Evidence\n\n## 2. Doubts\n", path="eels climb.md") == [
+        ("eels climb.md", "Eels climb", 4)
+    ]
+    assert _beliefs(f"{head}## B1: Eels climb\n\n## 2. Doubts\n", path="eels climb.md") == [
+        ("me#1", "Eels climb", 6)
+    ]

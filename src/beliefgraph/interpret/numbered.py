@@ -20,6 +20,7 @@ from beliefgraph.interpret.things import NOBODYS, OWNERS_PAGE, holder, nobodys
 __all__ = ["numbered_beliefs"]
 
 _NUMBERED = late_pattern(r"^(?:Belief\s+|B)?#?(\d{1,3})[.:)]?(?:\s*[—–-])?\s+(.+)$")
+_LABELLED = late_pattern(r"^(?:Belief\s+|B)#?\d{1,3}\b")
 _ASIDE = late_pattern(r"\s*\*?\((?:[^()]|\([^()]*\))*\)\*?\s*$")
 _BELIEFS_PAGE = late_pattern(r"^(?:my|our|the|\w+)?[ _-]?beliefs$", re.IGNORECASE)
 _LEVELS = ("axiom", "belief", "hypothesis", "unconvinced")
@@ -49,14 +50,17 @@ def numbered_beliefs(
     """The beliefs that a document numbers: under headings (``### 4. Title``), else in lines
     that begin with a label (``- **B4**: Title``).
     """
-    if not _is_belief_page(document, main) or main.label:
+    is_named = _is_named_beliefs(document, main)
+    if not (is_named or main.kind is Kind.BELIEF) or main.label:
         return ()
-    headings = [s for s in document.sections if 1 < s.level <= 6 and _NUMBERED.match(s.title)]
+    owner = main.owner or holder(document, domains)
+    is_sure = is_named or bool(owner)  # else the note may be one belief with numbered sections
+    number = _NUMBERED if is_sure else _LABELLED
+    headings = [s for s in document.sections if 1 < s.level <= 6 and number.match(s.title)]
     every = [_under_heading(document, each) for each in headings] or list(_labelled_lines(document))
     found = _once(every, [] if notices is None else notices)
     if not found:
         return ()
-    owner = main.owner or holder(document, domains)
     if not owner:
         owner = NOBODYS
         if notices is not None:
@@ -129,11 +133,10 @@ def _first_sentence(text: str) -> tuple[str, str]:
     return text[: border.start()].rstrip(".;"), text[border.end() :]
 
 
-def _is_belief_page(document: Document, main: Node) -> bool:
+def _is_named_beliefs(document: Document, main: Node) -> bool:
+    """Whether the name of a note, or its title, says that it is a page of beliefs."""
     name = document.path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()
-    return main.kind is Kind.BELIEF or any(
-        _BELIEFS_PAGE.match(each) or OWNERS_PAGE.match(each) for each in (name, main.title)
-    )
+    return any(_BELIEFS_PAGE.match(each) or OWNERS_PAGE.match(each) for each in (name, main.title))
 
 
 def _below(document: Document, heading: Section) -> list[Section]:
