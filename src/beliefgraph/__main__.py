@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+
+from beliefgraph.ground.collector import uncollected
 
 __all__ = ["run"]
 
@@ -10,12 +13,15 @@ __all__ = ["run"]
 def run() -> None:
     """Run the command line; Ctrl-C ends it with one word, also while it is still loading."""
     try:
-        from beliefgraph.cli.main import main
+        with uncollected():
+            from beliefgraph.cli.main import main
 
-        main()
+            main()
     except KeyboardInterrupt:
         sys.stderr.write("stopped\n")
         sys.exit(130)
+    finally:
+        gc.freeze()  # no last look for garbage, when all of it goes at once
 
 
 if __name__ == "__main__":

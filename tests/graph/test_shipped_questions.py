@@ -17,7 +17,7 @@ from beliefgraph.graph.cells import rows_of
 from beliefgraph.graph.questions import every_question, question_text, questions, readings
 from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
 from beliefgraph.graph.sorting import sorted_rows, without_order
-from beliefgraph.graph.store import open_memory, read_trig
+from beliefgraph.graph.store import open_memory
 from beliefgraph.ground.errors import QuestionError
 from beliefgraph.ground.rows import Cell, Iri, Rows
 from beliefgraph.ground.terms import PREFIXES
@@ -30,6 +30,10 @@ def parameters(name: str) -> dict[str, Cell]:
     path = CASES / f"{name}.params.json"
     given = json.loads(path.read_text("utf-8")) if path.exists() else {}
     return {key: Iri(value) for key, value in given.items()}
+
+
+def quads_of_case(name: str) -> list[Quad]:
+    return list(parse(path=CASES / f"{name}.trig", format=RdfFormat.TRIG))
 
 
 def shown(cell: Cell) -> str:
@@ -51,7 +55,7 @@ def test_every_question_has_its_case_and_every_case_its_question() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_question_gives_the_expected_rows_in_their_order(name: str) -> None:
-    rows = ask_store(open_memory(read_trig(CASES / f"{name}.trig")))(name, **parameters(name))
+    rows = ask_store(open_memory(quads_of_case(name)))(name, **parameters(name))
     with (CASES / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         expected = list(csv.reader(file))
     assert [list(rows.columns), *([shown(cell) for cell in row] for row in rows.rows)] == expected
@@ -60,7 +64,7 @@ def test_a_question_gives_the_expected_rows_in_their_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_rdflib_gives_the_same_rows_as_oxigraph(name: str) -> None:
-    quads = read_trig(CASES / f"{name}.trig")
+    quads = quads_of_case(name)
     one = ask_store(open_memory(quads))(name, **parameters(name))
     other = ask_rdflib(to_rdflib(quads))(name, **parameters(name))
     assert one == other
@@ -71,14 +75,14 @@ def test_rdflib_gives_the_same_rows_as_oxigraph(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_order_of_quads_does_not_change_the_rows(name: str) -> None:
-    quads = read_trig(CASES / f"{name}.trig")
+    quads = quads_of_case(name)
     one = ask_store(open_memory(quads))(name, **parameters(name))
     assert ask_store(open_memory(quads[::-1]))(name, **parameters(name)) == one
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_rows_are_sorted_here_as_the_engine_sorts_them(name: str) -> None:
-    store = open_memory(read_trig(CASES / f"{name}.trig"))
+    store = open_memory(quads_of_case(name))
     text = question_text(name, **parameters(name))
     solutions = store.query(text, use_default_graph_as_union=True)
     assert isinstance(solutions, QuerySolutions)

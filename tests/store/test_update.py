@@ -7,6 +7,7 @@ from pathlib import Path
 
 import edits
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from beliefgraph.graph.store import open_store
 from beliefgraph.pipeline.build import build
@@ -28,9 +29,8 @@ def same_as_cold(inbox: Path, store: Path, folder: Path) -> None:
     generation = kept_of(open_inbox(inbox), store).current()
     assert generation is not None
     quads = sorted(map(str, open_store(generation.store)))
-    from beliefgraph.graph.store import read_trig
-
-    assert quads == sorted(map(str, read_trig(folder / "cold" / "knowledge.trig")))
+    written = parse(path=folder / "cold" / "knowledge.trig", format=RdfFormat.TRIG)
+    assert quads == sorted(map(str, written))
 
 
 @pytest.mark.parametrize("seed", range(2))

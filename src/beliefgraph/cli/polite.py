@@ -12,7 +12,6 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from beliefgraph.ground.collector import uncollected
 from beliefgraph.ground.errors import BeliefgraphError, ChoiceError
 from beliefgraph.ground.visible import visible
 
@@ -35,8 +34,7 @@ def polite(command: Command) -> Command:
     def run(*args: Any, **options: Any) -> Any:
         try:
             try:
-                with uncollected():
-                    return command(*args, **options)
+                return command(*args, **options)
             finally:
                 with output():
                     sys.stdout.flush()

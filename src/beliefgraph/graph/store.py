@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import Quad, RdfFormat, Store
 
 from beliefgraph.graph.body import Body, header, trig_of
 from beliefgraph.graph.shown import shown_in
@@ -16,8 +16,8 @@ from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = [
-    "apply", "back_up", "drop", "load", "merge_files", "open_bodies", "open_memory",
-    "open_store", "read_trig", "replace_store",
+    "apply", "back_up", "load", "merge_files", "open_bodies", "open_memory", "open_store",
+    "opening",
 ]  # fmt: skip
 
 _WAITS = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5)  # seconds between tries
@@ -59,6 +59,36 @@ def open_store(path: Path, *, read_only: bool = True) -> Store:
         raise StoreError(f"the store {path} can not be opened: {error}", _HELP) from error
 
 
+@contextmanager
+def opening(path: Path) -> Iterator[Callable[[], Store]]:
+    """A store that is opened to be written while other work goes on; what is given waits for
+    it, and raises what ``open_store`` raises.
+
+    Oxigraph opens its files without Python's lock.
+    """
+    found: list[Store | StoreError] = []
+
+    def work() -> None:
+        try:
+            found.append(open_store(path, read_only=False))
+        except StoreError as error:
+            found.append(error)
+
+    def store() -> Store:
+        thread.join()
+        if isinstance(found[0], StoreError):
+            raise found[0]
+        return found[0]
+
+    thread = Thread(target=work)
+    thread.start()
+    try:
+        yield store
+    finally:
+        thread.join()
+        found.clear()
+
+
 def _open_to_read(path: Path) -> Store:
     """Open a store that another process may be writing.
 
@@ -73,30 +103,6 @@ def _open_to_read(path: Path) -> Store:
                 raise
             time.sleep(wait)
     return Store.read_only(str(path))
-
-
-def replace_store(path: Path, quads: Iterable[Quad]) -> Path:
-    """Make the store in a folder anew, beside the old one, and put it in its place.
-
-    Whoever reads the old one reads on; a build that fails leaves it as it is.
-    """
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
-    old = path.with_name(f".{path.name}.{os.getpid()}.old")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
-        _fill(new, quads)
-        if path.exists():
-            path.rename(old)
-        new.rename(path)
-    except OSError as error:
-        if old.exists() and not path.exists():
-            old.rename(path)
-        raise StoreError(f"the store {path} can not be replaced: {error}", _HELP) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
-    return path
 
 
 def load(store: Store, quads: Iterable[Quad]) -> None:
@@ -136,26 +142,3 @@ def back_up(store: Store, path: Path) -> None:
         store.backup(path)
     except (OSError, RuntimeError) as error:
         raise StoreError(f"the store {path} can not be written: {error}", _HELP) from error
-
-
-def drop(store: Store, name: str) -> None:
-    """Take out one named graph: all that one document said."""
-    try:
-        store.remove_graph(NamedNode(name))
-    except (OSError, ValueError) as error:
-        raise StoreError(f"the graph {name} can not be removed: {error}", _HELP) from error
-
-
-def read_trig(path: Path) -> list[Quad]:
-    """The quads of a TriG file."""
-    try:
-        return list(parse(path=path, format=RdfFormat.TRIG))
-    except (OSError, SyntaxError) as error:
-        raise StoreError(f"{path} can not be read: {error}", "build the graph again") from error
-
-
-def _fill(path: Path, quads: Iterable[Quad]) -> None:
-    # The lock on the folder is freed when the store goes out of scope.
-    store = Store(path)
-    store.bulk_extend(quads)
-    store.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pyoxigraph import Store
@@ -11,7 +12,7 @@ from beliefgraph.graph.change import Change, GraphChange, applied, change_of, up
 from beliefgraph.graph.contest import Changed, part_of, propositions_in
 from beliefgraph.graph.quads import document_body
 from beliefgraph.graph.shown import shown_in
-from beliefgraph.graph.store import apply, open_store
+from beliefgraph.graph.store import apply, open_store, opening
 from beliefgraph.graph.swaying import sways
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.terms import document_iri
@@ -50,7 +51,9 @@ UNASKED = frozenset({"bg:digest"})
 @dataclass(slots=True)
 class _Work:
     inbox: Inbox
+    at: Generation
     state: State
+    store: Callable[[], Store]
     notes: dict[int, Interpretation] = field(default_factory=dict)
     changes: list[GraphChange] = field(default_factory=list)
 
@@ -84,6 +87,12 @@ def update(
     land in the same transaction; else they go, if the change reaches them.
     """
     finish(generation, state)
+    with opening(generation.store) as store:
+        return _update(_Work(inbox, generation, state, store), now, stale, standings)
+
+
+def _update(work: _Work, now: dict[str, Stat], stale: list[str], standings: bool) -> Update:
+    inbox, state = work.inbox, work.state
     known = state.documents(stale)
     notes = {path: read_note(inbox, path) for path in stale if path in now}
     same = [path for path, note in notes.items() if _is_same(note, known.get(path))]
@@ -96,16 +105,14 @@ def update(
     run = state.database.execute
     run("BEGIN IMMEDIATE")
     try:
-        work = _Work(inbox, state)
         again = _link(
             work, fresh, gone, {path: known[path][0] for path in fresh if path in known}, now
         )
-        store = open_store(generation.store, read_only=False)
-        about = _derive(work, store)
+        about = _derive(work)
         name = os.urandom(8).hex()
         told = name if any(map(_is_told, work.changes)) else state.meta("told")
         if standings and not state.meta("standings"):
-            _stand(work, store, generation, told)
+            _stand(work, told)
         change = applied(filter(None, work.changes))
         row = (change.out, change.into, change.gone)
         run("INSERT INTO pending VALUES (NULL, ?, ?, ?)", row)
@@ -116,7 +123,7 @@ def update(
     except BaseException:
         run("ROLLBACK")
         raise
-    finish(generation, state, store=store)
+    finish(work.at, state, store=work.store())
     return Update(
         tuple(path for path in fresh if path not in known),
         tuple(path for path in fresh if path in known),
@@ -176,11 +183,11 @@ def _name(path: str, inbox: Inbox) -> str:
     return shown_in(base).iri(document_iri(path, base=base))
 
 
-def _derive(work: _Work, store: Store) -> tuple[str, ...]:
+def _derive(work: _Work) -> tuple[str, ...]:
     """Compute anew what the changes bear on; the IRIs of all propositions among it."""
     base = work.inbox.settings.base
     changed = Changed(
-        store,
+        work.store(),
         [quad for change in work.changes for quad in change.quads_out(base=base)],
         [quad for change in work.changes for quad in change.quads_in(base=base)],
     )
@@ -193,10 +200,10 @@ def _derive(work: _Work, store: Store) -> tuple[str, ...]:
     return tuple(sorted(each.value for each in about))
 
 
-def _stand(work: _Work, store: Store, at: Generation, name: str) -> None:
+def _stand(work: _Work, name: str) -> None:
     """Add the standings as they will be once these changes have landed."""
     change = applied(filter(None, work.changes))
-    body = rehearsed(change, store, work.inbox, at, name)
+    body = rehearsed(change, work.store(), work.inbox, work.at, name)
     work.changes.append(change_of(body.name, "", body.text))
     remember_standings(work.state, body)
 
