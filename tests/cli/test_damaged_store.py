@@ -96,3 +96,16 @@ def test_a_build_makes_it_anew_and_a_belief_is_answered_without_it(damaged: Path
     with sqlite3.connect(current.state) as database:
         assert database.execute("SELECT COUNT(*) FROM docs").fetchone()[0] > 10
     database.close()
+
+
+@pytest.mark.parametrize("damaged", [n for n in DAMAGES if "manifest" in n], indirect=True)
+def test_an_edit_does_not_land_in_an_empty_store(damaged: Path) -> None:
+    with (damaged / "inbox" / "beliefs" / "theseus.md").open("a", encoding="utf-8") as file:
+        file.write("\nOne more line.\n")
+    for store in ("store", "other"):
+        built = terminal.run("build", damaged / "inbox", "--no-files", "--store", damaged / store)
+        assert (built.returncode, built.stderr) == (0, "")
+    asked = ("query", "all-lines", "--format", "csv", "--inbox", damaged / "inbox", "--store")
+    lines = [terminal.run(*asked, damaged / store).stdout for store in ("store", "other")]
+    assert lines[0].splitlines()[1:]
+    assert lines[0] == lines[1]

@@ -8,12 +8,12 @@ import pytest
 from graph_sample import all_quads
 
 from beliefgraph.graph.ask import ask_store
-from beliefgraph.graph.store import load, open_memory, open_store, opening
-from beliefgraph.ground.errors import StoreError
+from beliefgraph.graph.store import load, new_store, open_memory, open_store, opening
+from beliefgraph.ground.errors import DamagedStoreError, StoreError
 
 
 def test_a_store_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
-    store = open_store(tmp_path / "store", read_only=False)
+    store = new_store(tmp_path / "store")
     load(store, all_quads())
     store.flush()
     del store
@@ -25,13 +25,15 @@ def test_a_store_on_disk_answers_as_one_in_memory(tmp_path: Path) -> None:
 def test_what_can_not_be_opened_is_an_error_of_the_store(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="holds no store"):
         open_store(tmp_path)
+    with pytest.raises(StoreError, match="holds no store"):
+        open_store(tmp_path, read_only=False)
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="can not be opened"):
-        open_store(tmp_path / "file", read_only=False)
+        new_store(tmp_path / "file")
 
 
 def test_a_store_that_is_being_written_is_locked_for_a_second_writer(tmp_path: Path) -> None:
-    store = open_store(tmp_path / "store", read_only=False)
+    store = new_store(tmp_path / "store")
     with pytest.raises(StoreError, match="can not be opened"):
         open_store(tmp_path / "store", read_only=False)
     assert len(store) == 0
@@ -39,6 +41,7 @@ def test_a_store_that_is_being_written_is_locked_for_a_second_writer(tmp_path: P
 
 def test_a_store_that_is_opened_beside_other_work_is_locked_until_the_end(tmp_path: Path) -> None:
     path = tmp_path / "store"
+    new_store(path).flush()
     with opening(path) as store:
         load(store(), all_quads())
         store().flush()
@@ -50,10 +53,9 @@ def test_a_store_that_is_opened_beside_other_work_is_locked_until_the_end(tmp_pa
 def test_what_can_not_be_opened_beside_other_work_is_an_error_when_it_is_asked_for(
     tmp_path: Path,
 ) -> None:
-    (tmp_path / "file").write_text("")
-    with opening(tmp_path / "file") as store:
+    with opening(tmp_path) as store:
         for _ in range(2):
-            with pytest.raises(StoreError, match="can not be opened"):
+            with pytest.raises(DamagedStoreError, match="holds no store"):
                 store()
 
 

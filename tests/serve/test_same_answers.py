@@ -18,7 +18,7 @@ from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.endpoint import ask_endpoint, endpoint_at
 from beliefgraph.graph.questions import every_question
 from beliefgraph.graph.rdflib_graph import ask_rdflib, to_rdflib
-from beliefgraph.graph.store import load, open_bodies, open_store
+from beliefgraph.graph.store import load, new_store, open_bodies, open_store
 from beliefgraph.ground.knowledge import Knowledge
 from beliefgraph.ground.rows import Ask, Iri, Rows
 from beliefgraph.pipeline.graph import Graph
@@ -75,7 +75,7 @@ def test_the_questions_have_rows_to_compare() -> None:
 @pytest.fixture(scope="module")
 def on_disk() -> Iterator[Ask]:
     with tempfile.TemporaryDirectory() as folder:
-        store = open_store(Path(folder) / "store", read_only=False)
+        store = new_store(Path(folder) / "store")
         load(store, graph().quads)
         store.flush()
         del store

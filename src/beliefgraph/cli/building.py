@@ -101,6 +101,7 @@ def statements(inbox: Path | None, form: str) -> None:
 @_INBOX
 @click.option("--select", multiple=True, metavar="CODE", help="Only these codes (L, L1, L101 …).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="All but these codes.")
+@click.option("--shapes", is_flag=True, help="Hold the graph against the SHACL shapes too: slow.")
 @click.option("--fix-dry-run", is_flag=True, help="Print a patch of what has one sure answer.")
 @click.option(
     "--write", "is_written", is_flag=True, help="Write that patch into the notes as well."
@@ -111,6 +112,7 @@ def check(
     inbox: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    shapes: bool,
     fix_dry_run: bool,
     is_written: bool,
     form: str,
@@ -124,6 +126,7 @@ def check(
       beliefgraph check
       beliefgraph check notes --select L --format json
       beliefgraph check --format github
+      beliefgraph check --shapes
       beliefgraph check --fix-dry-run | git apply --directory inbox
     """
     from beliefgraph.pipeline.check import check as run
@@ -138,7 +141,7 @@ def check(
             sys.exit(FINDINGS)
         return
 
-    found = run(inbox, select=select, ignore=ignore, progress=progress)
+    found = run(inbox, select=select, ignore=ignore, shapes=shapes, progress=progress)
     show("notices", found, form)
     if found:
         sys.exit(FINDINGS)

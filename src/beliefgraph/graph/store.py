@@ -16,8 +16,8 @@ from beliefgraph.ground.errors import DamagedStoreError, StoreError
 from beliefgraph.ground.terms import BASE
 
 __all__ = [
-    "apply", "back_up", "load", "merge_files", "open_bodies", "open_memory", "open_store",
-    "opening",
+    "apply", "back_up", "load", "merge_files", "new_store", "open_bodies", "open_memory",
+    "open_store", "opening",
 ]  # fmt: skip
 
 _WAITS = (0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.3, 0.5)  # seconds between tries
@@ -40,18 +40,27 @@ def open_bodies(bodies: Iterable[Body], *, base: str = BASE, into: Store | None 
     return store
 
 
-def open_store(path: Path, *, read_only: bool = True) -> Store:
-    """The store in a folder; one that does not exist is made, unless ``read_only``.
+def new_store(path: Path) -> Store:
+    """A new store in a folder, to be written."""
+    with _opening_errors(path):
+        return Store(path)
 
-    A reader sees the store as it was when it was opened. A store that is not as it was
-    written is told apart from one that may not be opened.
+
+def open_store(path: Path, *, read_only: bool = True) -> Store:
+    """The store in a folder; a reader sees it as it was when it was opened.
+
+    A store that is not as it was written is told apart from one that may not be opened.
     """
-    try:
-        if not read_only:
-            return Store(path)
-        if not (path / "CURRENT").is_file():
+    with _opening_errors(path):
+        if not (path / "CURRENT").is_file():  # else a writer would begin an empty one there
             raise DamagedStoreError(f"{path} holds no store", "build one first")
-        return _open_to_read(path)
+        return _open_to_read(path) if read_only else Store(path)
+
+
+@contextmanager
+def _opening_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, RuntimeError) as error:
         if any(words in str(error) for words in _DAMAGE):
             message = f"the store {path} is damaged: {error}"

@@ -194,13 +194,14 @@ CODES: dict[str, Explanation] = {
     ),
     "G101": Explanation(
         "the graph breaks a shape",
-        "A triple does not have the form that ontology/shapes.ttl asks for. This is a fault of "
-        "the program, or of a graph written by something else.",
+        "A triple does not have the form that ontology/shapes.ttl asks for (`check "
+        "--shapes` looks for it). This is a fault of the program.",
         "Build again; if it stays, report it.",
     ),
     "G102": Explanation(
         "two things are said of one",
-        "The graph is sound, but two fields or two notes say different things of one thing.",
+        "The graph is sound, but two fields or two notes say different things of one thing "
+        "(`check --shapes` looks for it).",
         "Look at the note that the message names.",
     ),
 }

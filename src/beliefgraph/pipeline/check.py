@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from beliefgraph.ground.codes import CODES, Explanation
@@ -21,23 +22,32 @@ from beliefgraph.read.files import SUFFIXES
 
 __all__ = ["check", "explain", "found_in"]
 
+_OF_SHAPES = "G"  # how the codes begin that tell of the graph, not of the notes
+
 
 def check(
     inbox: str | Path | None = None,
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    shapes: bool = False,
     progress: Progress | None = None,
 ) -> tuple[Notice, ...]:
     """The findings of an inbox, by file and line.
 
     ``select`` keeps the codes that begin with one of its texts, ``ignore`` leaves out those
-    that do; capitals do not matter.
+    that do; capitals do not matter. With ``shapes``, or where ``select`` names a code of
+    theirs, the graph is held against ``ontology/shapes.ttl`` too.
     """
     chosen, left_out = _codes(select), _codes(ignore)
     opened = open_inbox(inbox)
     knowledge = read_inbox(opened, progress=progress)
-    found = found_in(opened, knowledge, lambda: graph_of(knowledge, base=opened.settings.base).ask)
+    graph = cache(lambda: graph_of(knowledge, base=opened.settings.base))
+    found = found_in(opened, knowledge, lambda: graph().ask)
+    if shapes or any(code.startswith(_OF_SHAPES) for code in chosen):
+        from beliefgraph.graph.shapes import violations
+
+        found = _by_place((*found, *violations(graph().quads)))
     kept = (n for n in found if not select or n.code.startswith(chosen))
     return tuple(n for n in kept if not ignore or not n.code.startswith(left_out))
 
@@ -55,6 +65,10 @@ def found_in(inbox: Inbox, knowledge: Knowledge, ask: Callable[[], Ask]) -> tupl
     found += dict.fromkeys(lost_quotations(inbox, knowledge))
     found += stale_decisions(inbox, knowledge)
     found += stale_rulings(inbox, ask)
+    return _by_place(found)
+
+
+def _by_place(found: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(sorted(found, key=lambda n: (n.place, n.code, n.message)))
 
 

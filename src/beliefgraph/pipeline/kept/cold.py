@@ -13,7 +13,7 @@ from beliefgraph.answer.memory import remembering
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.loading import Loading
 from beliefgraph.graph.quads import document_body
-from beliefgraph.graph.store import merge_files, open_store
+from beliefgraph.graph.store import merge_files, new_store
 from beliefgraph.ground.knowledge import Interpretation
 from beliefgraph.ground.rows import Ask
 from beliefgraph.link.catalogue import catalogue_of
@@ -37,7 +37,7 @@ def build_anew(inbox: Inbox, kept: Kept, *, progress: Progress | None = None) ->
     with create(new.state) as state:
         state.remember("program", program(inbox))
         state.remember("base", base)
-        store = open_store(new.store, read_only=False)
+        store = new_store(new.store)
         with Loading(store, base=base) as loading:
             _read_all(inbox, new, state, loading, progress)
             _derived(ask_store(store), state, loading, base=base)
