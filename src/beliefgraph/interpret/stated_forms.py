@@ -21,6 +21,25 @@ _ADVERBS = (
     *("indirectly", "in part", "strong", "weak", "some", "more", "clear", "good", "direct"),
 )
 _VERBS = (*IN_PHRASES, *INWARDS, *BESIDE_VERBS)
+
+
+def _of_many(verb: str) -> str:
+    """The verb as many say it.
+
+    >>> _of_many("qualifies"), _of_many("casts doubt on"), _of_many("at odds with")
+    ('qualify', 'cast doubt on', 'are at odds with')
+    """
+    first, _, rest = verb.partition(" ")
+    if not first.endswith("s"):
+        return f"are {verb}"
+    return f"{re.sub('ie$', 'y', first.removesuffix('s'))} {rest}".rstrip()
+
+
+_PLURALS = {_of_many(verb): verb for verb in (*IN_PHRASES, *BESIDE_VERBS)}
+_MANY = (
+    *("findings", "results", "data", "figures", "numbers", "observations", "measurements"),
+    *("trials", "experiments", "studies", "cases", "estimates", "notes", "sources"),
+)
 _SELVES = (
     *("note", "source", "paper", "study", "claim", "finding", "result", "trial", "report"),
     *("analysis", "article", "evidence", "survey", "book", "post", "experiment", "case"),
@@ -45,6 +64,11 @@ _NAME = rf"(?:\[\[|\[[^\[\]\n]{{1,300}}\]\(|{_LABEL})"
 _MARKS = r"[*_]{0,3}"
 _TO = rf"{_MARKS}(?::|,| ?(?:[-=]>|→|\?))?{_MARKS} "
 _FORM = rf"{_MARKS}{_SELF}{_HOW}(?P<verb>{_VERB}){_TO}{_NAME}"
+_MANY_SAY = rf"{_HOW}(?P<plural>{_one_of(tuple(_PLURALS))}){_TO}{_NAME}"
+_MANY_FORM = (
+    rf"{_MARKS}(?P<selves>(?:these|the|our|its|both|such) (?:\w{{1,20}} )?{_one_of(_MANY)} )"
+    rf"(?:all )?{_MANY_SAY}"
+)
 _NAMED = (
     rf"\[\[[^\[\]\n]{{1,300}}\]\] (?:is )?{_HOW}(?P<named>{_VERB}) (?:this|it)"
     rf"(?: {_one_of(('claim', 'belief', 'note', 'idea', 'view', 'position'))})?\b"
@@ -58,12 +82,14 @@ _BEGUN = r"[\n.;!?)][ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ x]\] )?)?"
 _LABELLED = (
     r"(?:\|[ \t]*)?\*{0,2}b\d{1,3}\*{0,2}(?:[:.)]| [—–?-]|[ \t]*\|)\*{0,2} "  # "?": not of ASCII
 )
-_FIRST = "".join(sorted({word[0] for word in (*_VERBS, *_ADVERBS, "b", "this")}))
+_FIRST = "".join(sorted({word[0] for word in (*_VERBS, *_ADVERBS, "b", "this", "our", "its")}))
 _ANYWHERE = late_pattern(
-    rf"{_BEGUN}(?=[{_FIRST}*_|(\[])\(?(?:{_FORM}|{_LABELLED}|{_NAMED}|{_TABLED})"
+    rf"{_BEGUN}(?=[{_FIRST}*_|(\[])\(?(?:{_FORM}|{_MANY_FORM}|{_LABELLED}|{_NAMED}|{_TABLED})"
 )
-_STATED = late_pattern(rf"{_SIGN}(?:{_FORM}|{_NAMED}|{_TABLED})", re.IGNORECASE)
-_FURTHER = late_pattern(rf"(?:it |they )?{_FORM}", re.IGNORECASE)  # after another statement
+_STATED = late_pattern(rf"{_SIGN}(?:{_FORM}|{_MANY_FORM}|{_NAMED}|{_TABLED})", re.IGNORECASE)
+_FURTHER = late_pattern(  # after another statement
+    rf"(?:it |they )?{_FORM}|(?:they )?(?:all )?{_MANY_SAY}", re.IGNORECASE
+)
 LABELLED = late_pattern(_LABELLED.replace("b", "B").replace("?-]", "-]"))
 
 
@@ -85,11 +111,20 @@ def stated_in(
     [(0, 'supports'), (16, 'consistent with')]
     >>> list(stated_in("[[A]] supports this", [0])), list(stated_in("B4: weakens (table 2)", [0]))
     ([(0, '>supports')], [(0, 'weakens')])
+    >>> list(stated_in("These findings support B1.", [0]))
+    [(0, 'supports')]
     """
     form = _FURTHER if is_further else _STATED
     for start in starts:
         match = form.match(text, start)
-        if match and (is_self or not match["self"]):
-            said = match.groupdict()
-            named = said.get("named")
-            yield start, (f"{NAMED}{named}" if named else said["verb"] or said["tabled"]).lower()
+        said = match.groupdict() if match else {}
+        if said and (is_self or not (said.get("self") or said.get("selves"))):
+            yield start, _verb_of(said)
+
+
+def _verb_of(said: dict[str, str | None]) -> str:
+    if named := said.get("named"):
+        return f"{NAMED}{named}".lower()
+    if plural := said.get("plural"):
+        return _PLURALS[plural.lower()]
+    return (said["verb"] or said.get("tabled") or "").lower()
