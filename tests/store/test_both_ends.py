@@ -9,6 +9,7 @@ from pathlib import Path
 import edits
 import pytest
 
+from beliefgraph.ground import again
 from beliefgraph.pipeline import both_ends
 from beliefgraph.pipeline.both_ends import notes_of
 from beliefgraph.pipeline.inbox import Inbox, open_inbox, read_note
@@ -51,7 +52,7 @@ def test_two_processes_read_what_one_reads(
         both_ends, "read_note", lambda inbox, path: (read.append(path), read_note(inbox, path))[1]
     )
     if executable:
-        monkeypatch.setattr(both_ends.sys, "executable", executable)
+        monkeypatch.setattr(again.sys, "executable", executable)
     assert list(notes_of(inbox, paths, beside=tmp_path)) == expected
     assert sorted(read) == sorted(set(read)), "no note is read twice"
     assert read == paths[: len(read)] or executable
@@ -95,3 +96,16 @@ def test_a_second_process_ends_with_the_first_that_is_stopped(
     next(notes)
     notes.close()
     assert started[0].returncode is not None
+
+
+def test_a_module_that_lies_beside_the_notes_is_not_run(
+    inbox: Inbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("tempfile", "bisect", "pickle", "beliefgraph"):
+        (inbox.folder / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    monkeypatch.chdir(inbox.folder)
+    started = processes(monkeypatch)
+    paths = note_paths(inbox.folder)
+    assert len(list(notes_of(inbox, paths, beside=tmp_path))) == len(paths)
+    assert [child.wait() for child in started] == [0]
+    assert not (tmp_path / "ran").exists()

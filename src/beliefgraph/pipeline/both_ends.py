@@ -24,6 +24,7 @@ from tempfile import TemporaryFile
 from threading import Thread
 from typing import IO, TYPE_CHECKING
 
+from beliefgraph.ground.again import again
 from beliefgraph.ground.collector import uncollected
 from beliefgraph.pipeline.inbox import Inbox, read_note
 
@@ -68,9 +69,9 @@ class _Second:
         self._inbox, self._turns, self._file = inbox, turns, file
         self._taken: list[_Turn] = []
         self._ends = [0]  # in the file, of the turns that are done
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        command, environment = again(__name__)
         self._child = subprocess.Popen(  # noqa: S603 - this program again
-            [sys.executable, "-m", __name__],
+            command,
             stdin=subprocess.PIPE,
             stdout=file,
             stderr=subprocess.PIPE,

@@ -42,6 +42,10 @@ def write_pages(
     )
 
 
+# A checkout may bring a configuration that starts programs.
+_HARMLESS = ("-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
+
+
 def stamp_of(folder: Path) -> str:
     """The day of the last commit that changed the notes, and the version of this program.
 
@@ -52,7 +56,7 @@ def stamp_of(folder: Path) -> str:
         program = f"beliefgraph {version('beliefgraph')}"
     except PackageNotFoundError:
         program = "beliefgraph"
-    command = ["git", "log", "-1", "--format=%cs", "--", "."]
+    command = ["git", *_HARMLESS, "log", "--no-show-signature", "-1", "--format=%cs", "--", "."]
     try:
         done = subprocess.run(  # noqa: S603 - a fixed command, the folder is no argument
             command, cwd=folder, capture_output=True, text=True, timeout=10, check=False

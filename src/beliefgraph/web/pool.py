@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from beliefgraph.ground.again import again
 
 __all__ = ["Answer", "BusyError", "Limits", "Pool", "RefusedQueryError", "TooSlowError"]
 
@@ -89,11 +90,10 @@ class Pool:
                 await _end(worker)
 
     async def _start(self) -> asyncio.subprocess.Process:
+        command, environment = again("beliefgraph.web.worker", os.fspath(self.folder))
         return await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "beliefgraph.web.worker",
-            os.fspath(self.folder),
+            *command,
+            env=environment,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
