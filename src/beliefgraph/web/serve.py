@@ -24,6 +24,7 @@ from beliefgraph.pipeline.kept.use import bring_up
 from beliefgraph.web.pool import Limits, Pool
 
 if TYPE_CHECKING:
+    import uvicorn
     from starlette.types import ASGIApp
 
 __all__ = ["serve", "served"]
@@ -80,7 +81,9 @@ def serve(
             timeout_keep_alive=5,
             h11_max_incomplete_event_size=1 << 16,
         )
-        uvicorn.Server(config).run(sockets=[listening])
+        server = uvicorn.Server(config)
+        with _hung_up(server):
+            server.run(sockets=[listening])
 
 
 @contextmanager
@@ -99,6 +102,32 @@ def _unwound() -> Iterator[None]:
     finally:
         for each, handler in former.items():
             signal.signal(each, handler)
+
+
+@contextmanager
+def _hung_up(server: uvicorn.Server) -> Iterator[None]:
+    """Have SIGHUP end a server as SIGTERM does, by its own loop: an exit out of the midst of
+    it may be lost where Python heeds no exception.
+    """
+    heard: list[int] = []
+
+    def hear(number: int, _: object) -> None:
+        heard.append(number)
+        server.should_exit = True
+
+    former = signal.getsignal(signal.SIGHUP)
+    is_heard = threading.current_thread() is threading.main_thread() and (
+        former is not signal.SIG_IGN
+    )
+    if is_heard:
+        signal.signal(signal.SIGHUP, hear)
+    try:
+        yield
+    finally:
+        if is_heard:
+            signal.signal(signal.SIGHUP, former)
+    if heard:
+        sys.exit(128 + heard[0])
 
 
 def _listening(host: str, port: int) -> socket.socket:
