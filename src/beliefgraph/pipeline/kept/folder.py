@@ -12,6 +12,7 @@ A build from nothing makes a generation of its own and becomes current by one re
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ from beliefgraph.pipeline.inbox import Inbox
 
 __all__ = ["Generation", "Kept", "kept_of", "locked"]
 
+_GENERATION = re.compile("[0-9a-f]{16}")
+_MARKS = frozenset({"lock", "out", "current"})  # a folder with one of them is a store
 _STEP = 0.1  # seconds between two tries
 _HELP = "check that it may be written and the disk has room, or name another with --store"
 
@@ -84,12 +87,13 @@ class Kept:
         beside.replace(self.folder / "current")
 
     def sweep(self) -> None:
-        """Remove all generations but the current one."""
+        """Remove all generations but the current one, and nothing else."""
         import shutil
 
         current = self.current()
         for each in self.folder.iterdir():
-            if each.is_dir() and (current is None or each != current.folder):
+            is_generation = _GENERATION.fullmatch(each.name) and each.is_dir()
+            if is_generation and (current is None or each != current.folder):
                 shutil.rmtree(each, ignore_errors=True)
             elif each.name.startswith("current."):
                 each.unlink(missing_ok=True)
@@ -128,6 +132,7 @@ def locked(
 
     try:
         kept.folder.mkdir(parents=True, exist_ok=True)
+        _refuse_another_s(kept.folder)
         ignore = kept.folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", encoding="ascii")
@@ -153,6 +158,14 @@ def locked(
         file.write(str(os.getpid()))
         file.flush()
         yield
+
+
+def _refuse_another_s(folder: Path) -> None:
+    """A folder that holds anything, and was never a store, belongs to somebody."""
+    names = {each.name for each in folder.iterdir()}
+    if names and not names & _MARKS:
+        message = f"{folder} holds other files, so no store is made in it"
+        raise StoreError(message, "name a folder that is new or empty with --store")
 
 
 def _busy(kept: Kept, name: str, file: IO[str]) -> BusyStoreError:
