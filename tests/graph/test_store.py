@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from graph_sample import all_quads
 
+from beliefgraph.graph import store as stores
 from beliefgraph.graph.ask import ask_store
 from beliefgraph.graph.store import load, new_store, open_memory, open_store, opening
 from beliefgraph.ground.errors import DamagedStoreError, StoreError
@@ -57,6 +58,17 @@ def test_what_can_not_be_opened_beside_other_work_is_an_error_when_it_is_asked_f
         for _ in range(2):
             with pytest.raises(DamagedStoreError, match="holds no store"):
                 store()
+
+
+def test_any_error_of_the_other_thread_is_raised_where_the_store_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, *, read_only: bool) -> None:
+        raise MemoryError(path, read_only)
+
+    monkeypatch.setattr(stores, "open_store", fail)
+    with opening(tmp_path) as store, pytest.raises(MemoryError):
+        store()
 
 
 def test_asking_loads_neither_rdflib_nor_pyshacl() -> None:

@@ -21,7 +21,7 @@ from beliefgraph.read.document import read_document
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "interpret"
 NOTES = sorted(CASES.rglob("*.md"))
-FEWEST = 90
+FEWEST = 92
 
 
 def _end(end: End, path: str) -> str:

@@ -332,3 +332,17 @@ def test_a_server_that_is_ended_leaves_nothing_behind(
         server.process.send_signal(number)
         assert server.process.wait(20) == 128 + number
     assert list((tmp_path / "scratch").iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=str)
+def test_a_client_that_never_ends_its_request_does_not_keep_a_server(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    with ours(tmp_path) as server:
+        host, _, port = server.url.removeprefix("http://").partition(":")
+        with socket.create_connection((host, int(port))) as client:
+            head = f"POST /sparql HTTP/1.1\r\nHost: {host}\r\nContent-Length: 50\r\n"
+            client.sendall(f"{head}Content-Type: application/sparql-query\r\n\r\nASK".encode())
+            assert server.get("/questions.json").status == 200
+            server.process.send_signal(number)
+            assert server.process.wait(20) == 128 + number

@@ -40,3 +40,24 @@ def test_what_is_put_into_a_store_later_stays(inbox: Path, tmp_path: Path) -> No
     build(inbox, store=store, files=False)
     assert (store / "thesis" / "one.txt").read_text() == "years of work"
     assert not (store / "0123456789abcdef").exists()
+
+
+def test_a_store_that_was_just_begun_and_a_folder_called_out_are_told_apart(
+    inbox: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "begun").mkdir()
+    (tmp_path / "begun" / ".gitignore").write_text("*\n")  # its process was ended here
+    build(inbox, store=tmp_path / "begun", files=False)
+    (tmp_path / "docs" / "out").mkdir(parents=True)
+    with pytest.raises(StoreError, match="holds other files"):
+        build(inbox, store=tmp_path / "docs", files=False)
+
+
+def test_what_is_called_like_a_leftover_stays(inbox: Path, tmp_path: Path) -> None:
+    build(inbox, store=tmp_path / "store", files=False)
+    mine, left = (tmp_path / "store" / f"current.{end}" for end in ("md", "0123456789abcdef"))
+    mine.touch()
+    left.touch()
+    (tmp_path / "store" / "current").unlink()
+    build(inbox, store=tmp_path / "store", files=False)
+    assert (mine.exists(), left.exists()) == (True, False)

@@ -227,9 +227,11 @@ def view(
       beliefgraph view -o site
     """
     from beliefgraph.pipeline.view import view as run
+    from beliefgraph.show.text.findings import by_folder
 
-    for file in run(label, output=output, inbox=inbox, owner=owner, depth=depth)[:20]:
-        tell(file)
+    files = run(label, output=output, inbox=inbox, owner=owner, depth=depth)
+    for line in by_folder([str(file) for file in files]):
+        tell(line)
 
 
 def _rule(

@@ -75,17 +75,17 @@ def opening(path: Path) -> Iterator[Callable[[], Store]]:
 
     Oxigraph opens its files without Python's lock.
     """
-    found: list[Store | StoreError] = []
+    found: list[Store | Exception] = []
 
     def work() -> None:
         try:
             found.append(open_store(path, read_only=False))
-        except StoreError as error:
+        except Exception as error:  # noqa: BLE001 - raised where the store is asked for
             found.append(error)
 
     def store() -> Store:
         thread.join()
-        if isinstance(found[0], StoreError):
+        if isinstance(found[0], Exception):
             raise found[0]
         return found[0]
 

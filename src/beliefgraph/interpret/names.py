@@ -11,6 +11,7 @@ from beliefgraph.ground.document import Item
 from beliefgraph.ground.ends import Named
 from beliefgraph.ground.late import late_pattern
 from beliefgraph.interpret.name_forms import names_in
+from beliefgraph.interpret.relation_words import VERBS, of_many
 
 __all__ = [
     "Mention",
@@ -32,11 +33,12 @@ _TOLD = late_pattern(
 _TOLD_REACH = 24  # letters before a quotation in which a word tells that it is a claim
 _NUMBER = late_pattern(r"\d+")
 _OWNER = late_pattern(r"^([A-Za-z]+?)(?:'s)?[ /](?=[Bb]elief|B\d)")
-_NOT_OWNERS = {
-    "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "challenges",
-    "supports", "weakens", "strengthens", "cf", "a", "on", "by", "in", "from", "his", "her", "their",
-    "confirms", "qualifies", "refutes", "undermines", "disputes", "validates", "complicates", "grounds", "rebuts", "refute", "undermine", "agent", "also", "extends", "or", "contradict", "support", "weakening", "contradicts", "about", "is", "under",
-}  # fmt: skip
+_NOT_OWNERS = frozenset({
+    "the", "our", "this", "that", "to", "of", "for", "and", "with", "against", "see", "cf", "a", "on",
+    "by", "in", "from", "his", "her", "their", "also", "or", "about", "is", "under", "agent", "grounds",
+    "rebuts", "extends", "support", "weakening", "not", "neither", "nor", "both", "either", "only",
+    "except", "unlike", "without", "never", "but",
+}) | {verb.split()[0] for verb in (*VERBS, *map(of_many, VERBS))}  # fmt: skip
 _LISTED = late_pattern(r"(?P<title>\w[^\[\]|:]{3,300}?)(?=\s(?:—|–|--)\s|\s*$)")
 _LONG_TITLE = 8  # words; a shorter beginning of a remark is seldom a title
 _MOST_NAMES = 400

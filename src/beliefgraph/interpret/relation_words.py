@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from beliefgraph.ground.evidence import Relation
 
-__all__ = ["BESIDE_VERBS", "INWARDS", "IN_PHRASES", "OUTWARDS"]
+__all__ = ["BESIDE_VERBS", "INWARDS", "IN_PHRASES", "OUTWARDS", "VERBS", "of_many"]
 
 # What bears is the note: "Supports [[X]]".
 OUTWARDS = (
@@ -43,3 +45,16 @@ BESIDE_VERBS = {
     )
     for verb in verbs
 }
+VERBS = (*IN_PHRASES, *INWARDS, *BESIDE_VERBS)
+
+
+def of_many(verb: str) -> str:
+    """The verb as many say it.
+
+    >>> of_many("qualifies"), of_many("casts doubt on"), of_many("at odds with")
+    ('qualify', 'cast doubt on', 'are at odds with')
+    """
+    first, _, rest = verb.partition(" ")
+    if not first.endswith("s"):
+        return f"are {verb}"
+    return f"{re.sub('ie$', 'y', first.removesuffix('s'))} {rest}".rstrip()

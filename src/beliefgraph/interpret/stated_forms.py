@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from beliefgraph.ground.late import late_pattern
-from beliefgraph.interpret.relation_words import BESIDE_VERBS, IN_PHRASES, INWARDS
+from beliefgraph.interpret.relation_words import BESIDE_VERBS, IN_PHRASES, VERBS, of_many
 
 __all__ = ["LABELLED", "NAMED", "may_state", "stated_in"]
 
@@ -20,22 +20,7 @@ _ADVERBS = (
     *("also", "directly", "strongly", "partly", "partially", "weakly", "clearly", "further"),
     *("indirectly", "in part", "strong", "weak", "some", "more", "clear", "good", "direct"),
 )
-_VERBS = (*IN_PHRASES, *INWARDS, *BESIDE_VERBS)
-
-
-def _of_many(verb: str) -> str:
-    """The verb as many say it.
-
-    >>> _of_many("qualifies"), _of_many("casts doubt on"), _of_many("at odds with")
-    ('qualify', 'cast doubt on', 'are at odds with')
-    """
-    first, _, rest = verb.partition(" ")
-    if not first.endswith("s"):
-        return f"are {verb}"
-    return f"{re.sub('ie$', 'y', first.removesuffix('s'))} {rest}".rstrip()
-
-
-_PLURALS = {_of_many(verb): verb for verb in (*IN_PHRASES, *BESIDE_VERBS)}
+_PLURALS = {of_many(verb): verb for verb in (*IN_PHRASES, *BESIDE_VERBS)}
 _MANY = (
     *("findings", "results", "data", "figures", "numbers", "observations", "measurements"),
     *("trials", "experiments", "studies", "cases", "estimates", "notes", "sources"),
@@ -58,7 +43,7 @@ def _one_of(words: Sequence[str]) -> str:
 _SIGN = r"(?:[^\w\s\[\]\"'“”‘’`|#-]{1,4} ?)?"  # an arrow, a tick, the sign of emphasis
 _SELF = rf"(?:(?P<self>this (?:{_one_of(_SELVES)} )?)?(?:is |are )?)"
 _HOW = rf"(?:{_one_of(_ADVERBS)},? )?"
-_VERB = _one_of(_VERBS)
+_VERB = _one_of(VERBS)
 _LABEL = r"(?:[a-z]+(?:['’?]s)?[ /])?(?:#?b\d|beliefs? #?\d)"
 _NAME = rf"(?:\[\[|\[[^\[\]\n]{{1,300}}\]\(|{_LABEL})"
 _MARKS = r"[*_]{0,3}"
@@ -82,7 +67,7 @@ _BEGUN = r"[\n.;!?)][ \t>]*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ x]\] )?)?"
 _LABELLED = (
     r"(?:\|[ \t]*)?\*{0,2}b\d{1,3}\*{0,2}(?:[:.)]| [—–?-]|[ \t]*\|)\*{0,2} "  # "?": not of ASCII
 )
-_FIRST = "".join(sorted({word[0] for word in (*_VERBS, *_ADVERBS, "b", "this", "our", "its")}))
+_FIRST = "".join(sorted({word[0] for word in (*VERBS, *_ADVERBS, "b", "this", "our", "its")}))
 _ANYWHERE = late_pattern(
     rf"{_BEGUN}(?=[{_FIRST}*_|(\[])\(?(?:{_FORM}|{_MANY_FORM}|{_LABELLED}|{_NAMED}|{_TABLED})"
 )

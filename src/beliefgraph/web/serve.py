@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from beliefgraph.ground.errors import SettingsError, StoreError
 from beliefgraph.pipeline.inbox import Inbox, open_inbox
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 __all__ = ["serve", "served"]
+
+_GRACE = 5  # seconds in which requests may end once the server is to end
 
 
 def serve(
@@ -61,7 +63,7 @@ def serve(
         limits = replace(limits, workers=workers)
     policy = Policy(hosts_of(host, hosts), token, frozenset(origins))
     with (
-        _unwound(),
+        _heard(_exit, signal.SIGTERM, signal.SIGHUP),
         _listening(host, port) as listening,
         tempfile.TemporaryDirectory(prefix="beliefgraph-") as pages,
     ):
@@ -79,55 +81,48 @@ def serve(
             date_header=False,
             limit_concurrency=1000,
             timeout_keep_alive=5,
+            timeout_graceful_shutdown=_GRACE,
             h11_max_incomplete_event_size=1 << 16,
         )
-        server = uvicorn.Server(config)
-        with _hung_up(server):
-            server.run(sockets=[listening])
+        _run(uvicorn.Server(config), listening)
 
 
 @contextmanager
-def _unwound() -> Iterator[None]:
-    """Have SIGTERM and SIGHUP end the work as an exit does, so that nothing is left behind."""
+def _heard(hear: Callable[[int, object], object], *signals: signal.Signals) -> Iterator[None]:
+    """Have a function hear signals for a while, but those that are to be ignored (``nohup``)."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    former = {
-        each: signal.signal(each, lambda number, _: sys.exit(128 + number))
-        for each in (signal.SIGTERM, signal.SIGHUP)
-        if signal.getsignal(each) is not signal.SIG_IGN  # as nohup has it
-    }
+    former = {each: signal.getsignal(each) for each in signals}
+    former = {each: old for each, old in former.items() if old is not signal.SIG_IGN}
+    for each in former:
+        signal.signal(each, hear)
     try:
         yield
     finally:
-        for each, handler in former.items():
-            signal.signal(each, handler)
+        for each, old in former.items():
+            signal.signal(each, old)
 
 
-@contextmanager
-def _hung_up(server: uvicorn.Server) -> Iterator[None]:
-    """Have SIGHUP end a server as SIGTERM does, by its own loop: an exit out of the midst of
-    it may be lost where Python heeds no exception.
+def _exit(number: int, _: object) -> NoReturn:
+    """End as an exit does, so that nothing is left behind."""
+    sys.exit(128 + number)
+
+
+def _run(server: uvicorn.Server, listening: socket.socket) -> None:
+    """Serve until a signal ends it. uvicorn knows of SIGINT and SIGTERM; SIGHUP ends its loop
+    likewise: an exit out of the midst of it may be lost where Python heeds no exception.
     """
-    heard: list[int] = []
+    hung_up: list[int] = []
 
     def hear(number: int, _: object) -> None:
-        heard.append(number)
+        hung_up.append(number)
         server.should_exit = True
 
-    former = signal.getsignal(signal.SIGHUP)
-    is_heard = threading.current_thread() is threading.main_thread() and (
-        former is not signal.SIG_IGN
-    )
-    if is_heard:
-        signal.signal(signal.SIGHUP, hear)
-    try:
-        yield
-    finally:
-        if is_heard:
-            signal.signal(signal.SIGHUP, former)
-    if heard:
-        sys.exit(128 + heard[0])
+    with _heard(hear, signal.SIGHUP):
+        server.run(sockets=[listening])
+    if hung_up:
+        sys.exit(128 + hung_up[0])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from beliefgraph.ground.document import Item
 from beliefgraph.ground.evidence import EvidenceLine, Voice
 from beliefgraph.ground.late import late_pattern
-from beliefgraph.interpret.around import LISTED, SENTENCE
+from beliefgraph.interpret.around import LISTED, LONGEST_JOINT, SENTENCE
 from beliefgraph.interpret.names import line_at, mentions, strip_marks
 from beliefgraph.interpret.note import Note
 from beliefgraph.interpret.places.place import PlaceReader
@@ -29,6 +29,7 @@ _JOINT = late_pattern(r"[,;—–]\s+(?:(?:and|but|while|yet)\s+)?|\s(?:and|but|
 _OTHER = late_pattern(
     r"[,;:—–(]|\s(?:and|or|but|which|who|as|while|because|since|than|over|unlike|not|in|with|from)\b"
 )
+_CAPITAL = late_pattern(r"[*_(]{0,4}[A-Z]")
 _MOST = 400  # statements of one item
 _FORMS = frozenset({"link", "label"})
 _RELATIONS = {verb: VOCABULARY[verb] for verb in (*IN_PHRASES, *INWARDS)}
@@ -44,25 +45,43 @@ def _read(note: Note) -> Iterator[EvidenceLine]:
     is_self = not note.node.kind.is_proposition  # "this" is a source; in a claim it is an argument
     for section in note.unread():
         for piece in pieces(section):
-            for each in _rows(piece):
-                if not may_state(each.text.lower()):
-                    continue
-                if found := list(islice(_statements(each.text, is_self=is_self), _MOST)):
-                    quotation = strip_marks(each.text)
-                    for start, end, verb in found:
-                        line, text = line_at(each, start), each.text[start:end]
-                        part = replace(each, text=text, line=line, lines=((line, text),))
-                        yield from _lines(note, part, verb, quotation)
+            if not may_state("\n".join([piece.text, *(raw for _, raw in piece.lines)]).lower()):
+                continue
+            for each in _parts(piece):
+                found = islice(_statements(each.text, is_self=is_self), _MOST)
+                for start, end, verb, sentence in found:
+                    line, text = line_at(each, start), each.text[start:end]
+                    part = replace(each, text=text, line=line, lines=((line, text),))
+                    yield from _lines(note, part, verb, strip_marks(sentence))
 
 
-def _rows(piece: Item) -> list[Item]:
-    """The rows of a table, each by itself; all else is one."""
-    if not piece.text.startswith("|"):
-        return [piece]
-    return [
-        Item(raw.strip(" |"), number, lines=((number, raw.strip(" |")),))
-        for number, raw in piece.lines[:_MOST]
+def _parts(piece: Item) -> list[Item]:
+    """What is said apart: each row of a table, and what stands from one line that begins a
+    statement up to the next.
+
+    A sentence may be broken at the end of a line: what goes on in a small letter begins none,
+    but where the line above ends with a name.
+    """
+    lines = [(number, raw.strip()) for number, raw in piece.lines]
+    if piece.text.startswith("|"):
+        return [_joined([(number, raw.strip(" |"))]) for number, raw in lines[:_MOST]]
+    starts = [
+        n
+        for n, ((_, above), (_, line)) in enumerate(pairwise(lines), 1)
+        if any(stated_in(line, [0])) and (_CAPITAL.match(line) or _ends_named(above))
     ]
+    if not starts or "<!--" in "".join(raw for _, raw in lines):
+        return [piece]
+    return [_joined(lines[a:b]) for a, b in pairwise([0, *starts, len(lines)])]
+
+
+def _joined(lines: list[tuple[int, str]]) -> Item:
+    return Item(" ".join(text for _, text in lines), lines[0][0], lines=tuple(lines))
+
+
+def _ends_named(line: str) -> bool:
+    names = [each for each in mentions(line) if each.name.form in _FORMS]
+    return bool(names) and not line[names[-1].end :].strip(" .;:!)*_]")
 
 
 def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[EvidenceLine]:
@@ -80,8 +99,8 @@ def _lines(note: Note, part: Item, verb: str, quotation: str) -> Iterator[Eviden
         yield replace(told, rule=f"stated:{word}", cue=word) if is_told else told
 
 
-def _statements(text: str, *, is_self: bool) -> Iterator[tuple[int, int, str]]:
-    """Each statement of a text: where it begins and ends, and its verb."""
+def _statements(text: str, *, is_self: bool) -> Iterator[tuple[int, int, str, str]]:
+    """Each statement of a text: where it begins and ends, its verb, and the sentence around it."""
     borders = [0, *(match.end() for match in SENTENCE.finditer(text)), len(text)]
     is_further = False
     for begin, end in pairwise(borders):
@@ -95,7 +114,7 @@ def _statements(text: str, *, is_self: bool) -> Iterator[tuple[int, int, str]]:
         found = [*first, *stated_in(text, joints, is_self=is_self, is_further=True)]
         ends = [*(joints[start] for start, _ in found[1:]), end]
         for (start, verb), stop in zip(found, ends, strict=True):
-            yield start, start + _own(text[start:stop]), verb
+            yield start, start + _own(text[start:stop]), verb, text[begin:end]
 
 
 def _own(statement: str) -> int:
@@ -105,7 +124,8 @@ def _own(statement: str) -> int:
     """
     names = [each for each in mentions(statement) if each.name.form in _FORMS]
     for former, each in pairwise(names):
-        if not LISTED.fullmatch(statement, former.end, each.start):
+        is_near = each.start - former.end <= LONGEST_JOINT
+        if not (is_near and LISTED.fullmatch(statement, former.end, each.start)):
             joint = _OTHER.search(statement, former.end, each.start)
             return joint.start() if joint else each.start
     return len(statement)

@@ -27,7 +27,8 @@ from beliefgraph.pipeline.inbox import Inbox
 __all__ = ["Generation", "Kept", "kept_of", "locked"]
 
 _GENERATION = re.compile("[0-9a-f]{16}")
-_MARKS = frozenset({"lock", "out", "current"})  # a folder with one of them is a store
+_BESIDE = re.compile(r"current\.[0-9a-f]{16}")
+_MARKS = ("lock", "out", "current")  # a folder with a file of one of these names is a store
 _STEP = 0.1  # seconds between two tries
 _HELP = "check that it may be written and the disk has room, or name another with --store"
 
@@ -95,7 +96,7 @@ class Kept:
             is_generation = _GENERATION.fullmatch(each.name) and each.is_dir()
             if is_generation and (current is None or each != current.folder):
                 shutil.rmtree(each, ignore_errors=True)
-            elif each.name.startswith("current."):
+            elif _BESIDE.fullmatch(each.name):
                 each.unlink(missing_ok=True)
 
 
@@ -161,9 +162,12 @@ def locked(
 
 
 def _refuse_another_s(folder: Path) -> None:
-    """A folder that holds anything, and was never a store, belongs to somebody."""
-    names = {each.name for each in folder.iterdir()}
-    if names and not names & _MARKS:
+    """A folder that holds anything, and was never a store, belongs to somebody.
+
+    A process may have been ended when it had written no more than ``.gitignore``.
+    """
+    is_empty = all(each.name == ".gitignore" for each in folder.iterdir())
+    if not is_empty and not any((folder / mark).is_file() for mark in _MARKS):
         message = f"{folder} holds other files, so no store is made in it"
         raise StoreError(message, "name a folder that is new or empty with --store")
 

@@ -12,7 +12,7 @@ from beliefgraph.show.report import BuildReport
 from beliefgraph.show.text.paper import Paper
 from beliefgraph.show.words import counted, one_line
 
-__all__ = ["notices_text", "report_text"]
+__all__ = ["by_folder", "notices_text", "report_text"]
 
 MOST_PLACES = 3
 _LONGEST = 160  # letters of a message beside its place
@@ -52,7 +52,7 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
     if report.written:
         paper.gap()
         paper.line(("written", "bold"))
-    for path in _by_folder(report.written):
+    for path in by_folder(report.written):
         paper.line(path, indent=2)
     if report.findings:
         paper.gap()
@@ -63,7 +63,7 @@ def report_text(report: BuildReport, look: Look | None = None) -> str:
     return paper.text()
 
 
-def _by_folder(paths: Sequence[str]) -> list[str]:
+def by_folder(paths: Sequence[str]) -> list[str]:
     """The paths, but one line for a folder with more than a handful of files."""
     folders: dict[str, list[str]] = {}
     for path in paths:
